@@ -1,0 +1,44 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { type Client, createClient, type InStatement, LibsqlError, type ResultSet } from '@libsql/client';
+import { drizzle, type LibSQLDatabase } from 'drizzle-orm/libsql';
+
+export type Database = LibSQLDatabase & { $client: Client };
+
+/** Anything that Drizzle can turn into SQL; a query built with `db.insert(…)`, `db.update(…)` or `db.delete(…)`. */
+export type WriteQuery = { toSQL(): { sql: string; params: unknown[] } };
+
+/**
+ * Opens a database: `file:` for the embedded default, any libSQL server's address otherwise.
+ * One connection, because PRAGMAs hold per connection and a second one can acknowledge what is not on disk
+ * (docs/decisions/0003-no-interactive-transactions.md). Awaits the PRAGMAs, so what it returns is safe to write to.
+ */
+export async function openDatabase(url: string, authToken?: string): Promise<Database> {
+  const isFile = url.startsWith('file:');
+  if (isFile) mkdirSync(dirname(url.slice('file:'.length)), { recursive: true });
+  const client = createClient({ url, concurrency: 1, timeout: 5000, ...(authToken ? { authToken } : {}) });
+  if (isFile) {
+    await client.execute('pragma journal_mode = wal');
+    await client.execute('pragma synchronous = full');
+  }
+  await client.execute('pragma foreign_keys = on');
+  return drizzle(client);
+}
+
+/**
+ * Commits all queries or none, and returns only when they are on disk. The one way to write:
+ * Drizzle's own `batch` and `transaction` are deferred or interactive, and lose acknowledged rows under load.
+ */
+export async function writeBatch(db: Database, queries: readonly WriteQuery[]): Promise<ResultSet[]> {
+  const statements: InStatement[] = queries.map((query) => {
+    const { sql, params } = query.toSQL();
+    return { sql, args: params as never };
+  });
+  return db.$client.batch(statements, 'write');
+}
+
+/** Whether the database refused because someone else holds it: answer 503, acknowledge nothing, let the client come again. */
+export function isBusy(error: unknown): boolean {
+  const cause = error instanceof Error && error.cause ? error.cause : error;
+  return [error, cause].some((e) => e instanceof LibsqlError && /^SQLITE_(BUSY|LOCKED)/.test(e.code));
+}

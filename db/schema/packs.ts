@@ -1,0 +1,39 @@
+import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+
+export const packs = sqliteTable('packs', {
+  id: text('id').primaryKey(),
+  title: text('title').notNull(),
+  summary: text('summary').notNull(),
+  language: text('language').notNull(),
+  /** The version that new quizzes are made from. */
+  version: text('version').notNull(),
+  updatedAt: integer('updated_at', { mode: 'timestamp_ms' }).notNull(),
+});
+
+/** Every version ever served stays: a seed of an old link and an old attempt still mean what they meant. */
+export const packVersions = sqliteTable(
+  'pack_versions',
+  {
+    packId: text('pack_id')
+      .notNull()
+      .references(() => packs.id),
+    version: text('version').notNull(),
+    /** All of the pack but its facts, as JSON, parsed by `packSourceSchema` on the way out. */
+    frame: text('frame', { mode: 'json' }).notNull(),
+    createdAt: integer('created_at', { mode: 'timestamp_ms' }).notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.packId, t.version] })],
+);
+
+export const facts = sqliteTable(
+  'facts',
+  {
+    packId: text('pack_id').notNull(),
+    version: text('version').notNull(),
+    factId: text('fact_id').notNull(),
+    position: integer('position').notNull(),
+    /** The fact as JSON, parsed by `factSchema` on the way out. */
+    body: text('body', { mode: 'json' }).notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.packId, t.version, t.factId] })],
+);
