@@ -1,0 +1,22 @@
+import type { Predicate } from './predicate';
+import { generalPredicates } from './predicates/general';
+import { historyPredicates } from './predicates/history';
+import { identityPredicates } from './predicates/identity';
+import { missionPredicates } from './predicates/mission';
+import { sizePredicates } from './predicates/size';
+
+const list: readonly Predicate[] = [
+  ...identityPredicates,
+  ...historyPredicates,
+  ...missionPredicates,
+  ...sizePredicates,
+  ...generalPredicates,
+];
+
+/** The closed list of predicates by id. A fact whose predicate is missing here is a flaw of its pack (`checkIntegrity`). */
+export const predicates: Readonly<Record<string, Predicate>> = Object.fromEntries(
+  list.map((predicate) => [predicate.id, predicate]),
+);
+
+/** The predicate with this id, or undefined. Knows no inherited names such as "constructor". */
+export const findPredicate = (id: string): Predicate | undefined => (Object.hasOwn(predicates, id) ? predicates[id] : undefined);

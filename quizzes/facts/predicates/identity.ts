@@ -1,0 +1,187 @@
+import type { Predicate } from '../predicate';
+
+/** What a body is, what it is called, and what others call it. */
+export const identityPredicates: readonly Predicate[] = [
+  {
+    id: 'present-name',
+    objectTypes: ['name'],
+    questions: [
+      'What is the present name of {subject}?',
+      'Which name does {subject} have at present?',
+      'Which name is {subject} known by at present?',
+    ],
+    statements: ['The present name of {subject} is {object}.', 'The name that {subject} has at present is {object}.'],
+    trueOf: '{object} is the present name of {subject}.',
+    functional: true,
+  },
+  {
+    id: 'first-name',
+    objectTypes: ['name'],
+    questions: [
+      'What was the earliest name of {subject}?',
+      'Which name did {subject} have when it was founded?',
+      'Which name comes first in the history of {subject}?',
+    ],
+    statements: ['The first name of {subject} was {object}.', '{subject} was founded under the name {object}.'],
+    trueOf: '{object} is the name under which {subject} was founded.',
+    functional: true,
+  },
+  {
+    id: 'name-adopted-in-year',
+    objectTypes: ['name'],
+    questions: [
+      'Which name did {subject} adopt in {year}?',
+      'What did {subject} change its name to in {year}?',
+      'In {year}, what new name was given to {subject}?',
+    ],
+    statements: ['{subject} adopted the name {object} in {year}.', 'The name that {subject} adopted in {year} was {object}.'],
+    trueOf: '{object} is the name that {subject} adopted in {year}.',
+    functional: true,
+  },
+  {
+    id: 'year-of-name-adoption',
+    objectTypes: ['year'],
+    questions: [
+      'In which year did {subject} adopt the name {name}?',
+      'In what year was the name {name} given to {subject}?',
+      'Which year brought {subject} the name {name}?',
+    ],
+    statements: [
+      '{subject} adopted the name {name} in {object}.',
+      'The year in which {subject} adopted the name {name} was {object}.',
+    ],
+    trueOf: '{object} is the year in which {subject} adopted the name {name}.',
+    functional: true,
+  },
+  {
+    id: 'order-of-names',
+    objectTypes: ['sequence'],
+    questions: [
+      'In which order did {subject} have these names, from the earliest to the latest?',
+      'How do these names of {subject} follow one another, from the earliest to the latest?',
+      'What is the right order, from the earliest to the latest, of these names of {subject}?',
+    ],
+    statements: [
+      'The names of {subject}, from the earliest to the latest, are {object}.',
+      'The order of the names of {subject}, from the earliest to the latest, is {object}.',
+    ],
+    trueOf: '{object} is the order of the names of {subject}, from the earliest to the latest.',
+    functional: true,
+  },
+  {
+    id: 'acronym-of',
+    objectTypes: ['acronym'],
+    questions: [
+      'What is the acronym of {subject}?',
+      'Which acronym stands for {subject}?',
+      'Which letters form the acronym of {subject}?',
+    ],
+    statements: ['The acronym of {subject} is {object}.', '{subject} is abbreviated as {object}.'],
+    trueOf: '{object} is the acronym of {subject}.',
+    functional: true,
+  },
+  {
+    id: 'full-name-of',
+    objectTypes: ['name'],
+    questions: [
+      'What does {subject} stand for?',
+      'Which name is abbreviated as {subject}?',
+      'What is the full form of {subject}?',
+    ],
+    statements: ['{subject} stands for {object}.', 'The full form of {subject} is {object}.'],
+    trueOf: '{object} is the full form of {subject}.',
+    functional: true,
+  },
+  {
+    id: 'language-of',
+    objectTypes: ['language'],
+    questions: [
+      'In which language is {subject}?',
+      'Which language does {subject} come from?',
+      'What is the language of {subject}?',
+    ],
+    statements: ['{subject} is in {object}.', 'The language of {subject} is {object}.'],
+    trueOf: '{object} is the language of {subject}.',
+    functional: true,
+  },
+  {
+    id: 'kind-of-organization',
+    objectTypes: ['class'],
+    questions: [
+      'What kind of organization is {subject}, judged by its {aspect}?',
+      'Which kind of organization does the {aspect} of {subject} make it?',
+      'In terms of {aspect}, what kind of organization is {subject}?',
+    ],
+    statements: ['{subject} is {object} in terms of {aspect}.', 'The {aspect} of {subject} makes it {object}.'],
+    trueOf: '{object} is what {subject} is in terms of {aspect}.',
+    functional: true,
+  },
+  {
+    id: 'headquartered-in',
+    objectTypes: ['place'],
+    questions: [
+      'In which city is {subject} headquartered?',
+      'Which city is home to the headquarters of {subject}?',
+      'What city does {subject} have its headquarters in?',
+    ],
+    statements: ['{subject} is headquartered in {object}.', 'The headquarters of {subject} are in {object}.'],
+    trueOf: '{object} is the city in which {subject} has its headquarters.',
+    functional: true,
+  },
+  {
+    id: 'created-by',
+    objectTypes: ['actor', 'name'],
+    questions: ['Who created {subject}?', 'Who were the creators of {subject}?', 'Which actors brought {subject} into being?'],
+    statements: ['{subject} was created by {object}.', 'The creation of {subject} was the work of {object}.'],
+    trueOf: 'The text says that {subject} was created by {object}.',
+    functional: true,
+  },
+  {
+    id: 'depends-on',
+    objectTypes: ['actor', 'name'],
+    questions: [
+      'Which body does {subject} depend on?',
+      'What body does the text say {subject} depends on?',
+      'Who does the text say {subject} depends on?',
+    ],
+    statements: ['{subject} depends on {object}.', 'The body on which {subject} depends is {object}.'],
+    trueOf: 'The text names {object} as the body on which {subject} depends.',
+    functional: true,
+  },
+  {
+    id: 'deals-with',
+    objectTypes: ['topic'],
+    questions: [
+      'Which issue does {subject} deal with?',
+      'What is the issue that {subject} deals with?',
+      'Which field is the concern of {subject}?',
+    ],
+    statements: ['{subject} deals with {object}.', 'The issue that {subject} deals with is {object}.'],
+    trueOf: '{object} is the issue that {subject} deals with.',
+    functional: true,
+  },
+  {
+    id: 'structure-described-as',
+    objectTypes: ['quality'],
+    questions: [
+      'How does the text describe the structure of {subject}?',
+      'What does the text call the structure of {subject}?',
+      'Which quality does the text see in the structure of {subject}?',
+    ],
+    statements: ['The structure of {subject} is {object}.', 'The text describes the structure of {subject} as {object}.'],
+    trueOf: 'The text uses the word "{object}" for the structure of {subject}.',
+    functional: true,
+  },
+  {
+    id: 'role-described-as',
+    objectTypes: ['role'],
+    questions: [
+      'What does the text call {subject} {scope}?',
+      'How does the text describe the role of {subject} {scope}?',
+      'Which role does the text give {subject} {scope}?',
+    ],
+    statements: ['{subject} is {object} {scope}.', 'The text describes {subject} as {object} {scope}.'],
+    trueOf: 'The text describes {subject} as {object} {scope}.',
+    functional: true,
+  },
+];

@@ -1,0 +1,39 @@
+import type { Fact } from './fact';
+import { objectText } from './object-text';
+import type { Predicate } from './predicate';
+import { findPredicate } from './predicates';
+
+const slotPattern = /\{([a-z]+)\}/g;
+
+/** Names of the slots in a template, each once, in order of appearance. */
+export const slotsOf = (template: string): string[] => [
+  ...new Set(Array.from(template.matchAll(slotPattern), ([, name = '']) => name)),
+];
+
+/**
+ * The template as a sentence: `{subject}`, `{object}` and the fact's qualifiers filled in, first letter upper case.
+ * `object` stands in for the fact's own value, which makes a false statement. Throws on a slot that the fact leaves
+ * empty: that is a flaw of the pack, which `checkIntegrity` reports before anyone sees a question.
+ */
+export const fillSlots = (template: string, fact: Fact, object: string = objectText(fact.object)): string => {
+  const filled = template.replace(slotPattern, (_, slot: string) => {
+    if (slot === 'subject') return fact.subject.name;
+    if (slot === 'object') return object;
+    const value = Object.hasOwn(fact.qualifiers, slot) ? fact.qualifiers[slot] : undefined;
+    if (!value) throw new Error(`The fact "${fact.id}" leaves the slot {${slot}} of "${template}" empty.`);
+    return value;
+  });
+  return filled.charAt(0).toUpperCase() + filled.slice(1);
+};
+
+const predicateOf = (fact: Fact): Predicate => {
+  const predicate = findPredicate(fact.predicate);
+  if (!predicate) throw new Error(`The fact "${fact.id}" has the unknown predicate "${fact.predicate}".`);
+  return predicate;
+};
+
+/** The fact as a plain full sentence, ending with a full stop. Throws on an unknown predicate or an empty slot. */
+export const statementOf = (fact: Fact): string => fillSlots(predicateOf(fact).statements[0], fact);
+
+/** What the fact's value is true of, for feedback when it was chosen as an answer to another fact. Throws as `statementOf` does. */
+export const trueOfSentence = (fact: Fact): string => fillSlots(predicateOf(fact).trueOf, fact);
