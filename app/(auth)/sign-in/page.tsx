@@ -1,0 +1,29 @@
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { NextIntlClientProvider } from 'next-intl';
+import { getMessages, getTranslations } from 'next-intl/server';
+import { SitePage } from '@/app/site-page';
+import { AccountForm } from '@/components/account/account-form';
+import { signInAction } from '../actions';
+import { safePath } from '../safe-path';
+import { findCurrentViewer } from '../viewer';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('account'))('signIn') };
+}
+
+type Props = { searchParams: Promise<{ next?: string | string[] }> };
+
+export default async function SignInPage({ searchParams }: Props) {
+  const { next } = await searchParams;
+  const path = safePath(typeof next === 'string' ? next : undefined);
+  const viewer = await findCurrentViewer();
+  if (viewer?.status === 'registered') redirect(path);
+  return (
+    <SitePage>
+      <NextIntlClientProvider messages={{ account: (await getMessages()).account }}>
+        <AccountForm purpose="sign-in" action={signInAction} next={path} isGuest={viewer?.status === 'guest'} />
+      </NextIntlClientProvider>
+    </SitePage>
+  );
+}

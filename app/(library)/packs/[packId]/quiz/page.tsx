@@ -1,0 +1,120 @@
+import type { Metadata } from 'next';
+import { notFound, redirect } from 'next/navigation';
+import { NextIntlClientProvider } from 'next-intl';
+import { getMessages, getTranslations } from 'next-intl/server';
+import { v7 as uuidv7 } from 'uuid';
+import { makeTicket } from '@/app/(auth)/auth';
+import { findCurrentViewer } from '@/app/(auth)/viewer';
+import { freshSeed, parseQuizAddress, quizHref } from '@/app/quiz-address';
+import { SitePage } from '@/app/site-page';
+import { HandIn } from '@/components/attempt/hand-in';
+import { Quiz } from '@/components/attempt/quiz';
+import { StartCard } from '@/components/packs/start-card';
+import { nextPosition } from '@/quizzes/attempts/progress';
+import { generateQuiz } from '@/quizzes/generation/generate-quiz';
+import { generatorVersion } from '@/quizzes/generation/quiz';
+import { toPublic } from '@/quizzes/kinds/to-public';
+import { type Attempt, findAttempt, findOpenAttempt } from '@/services/attempts/find-attempt';
+import { database } from '@/services/database';
+import { findPack } from '@/services/packs/find-pack';
+
+type Props = {
+  params: Promise<{ packId: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+const ticketSeconds = 24 * 60 * 60;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const pack = await findPack(await database(), (await params).packId);
+  return { title: pack?.title ?? null, robots: { index: false } };
+}
+
+export default async function QuizPage({ params, searchParams }: Props) {
+  const { packId } = await params;
+  const query = await searchParams;
+  const db = await database();
+  const pack = await findPack(db, packId);
+  if (!pack) notFound();
+  if (query.seed === undefined) {
+    const rest = Object.entries(query).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : []));
+    redirect(`/packs/${pack.id}/quiz?${new URLSearchParams([...rest, ['seed', String(freshSeed())]])}`);
+  }
+  const address = parseQuizAddress(query);
+  if (!address) notFound();
+  const { mode, seed, blueprint } = address;
+
+  const generated = generateQuiz(pack, blueprint, seed);
+  if (!generated.ok) notFound();
+  if (!mode) {
+    return (
+      <SitePage current="learn">
+        <StartCard
+          title={pack.title}
+          summary={pack.summary}
+          seed={seed}
+          itemCount={generated.value.items.length}
+          kinds={[...new Set(generated.value.items.map((item) => item.kind))]}
+          topics={topicTitles(pack.topics, generated.value.items)}
+          practiceHref={quizHref(pack.id, { ...address, mode: 'practice' })}
+          testHref={quizHref(pack.id, { ...address, mode: 'assessed' })}
+          passageHref={`/packs/${pack.id}/passage`}
+        />
+      </SitePage>
+    );
+  }
+
+  const viewer = await findCurrentViewer();
+  let attempt: Attempt | undefined;
+  if (typeof query.attempt === 'string') {
+    attempt = viewer && (await findAttempt(db, viewer.id, query.attempt));
+    if (!attempt || attempt.request.packId !== pack.id) notFound();
+  } else if (viewer) {
+    attempt = await findOpenAttempt(db, viewer.id, { packId: pack.id, seed, blueprint, mode });
+  }
+
+  const items = attempt?.items ?? generated.value.items;
+  const given = attempt?.responses ?? [];
+  const isOpenTest = mode === 'assessed' && !attempt?.finishedAt;
+  const justAnswered =
+    typeof query.at === 'string' && !isOpenTest ? given.find((r) => `${r.position}.${r.round}` === query.at) : undefined;
+  const shown = justAnswered ?? nextPosition(items.length, given, mode);
+  const attemptId = attempt?.id ?? uuidv7();
+  if (!shown && isOpenTest) {
+    return (
+      <SitePage current="learn">
+        <HandIn title={pack.title} itemCount={items.length} action={`/api/attempts/${attemptId}/hand-in`} />
+      </SitePage>
+    );
+  }
+  if (!shown || (mode === 'assessed' && attempt?.finishedAt)) redirect(`/attempts/${attemptId}`);
+
+  const t = await getTranslations('quiz');
+  const { quiz, item, note } = await getMessages();
+  return (
+    <NextIntlClientProvider messages={{ quiz, item, note }}>
+      <h1 className="visually-hidden">{t('heading', { title: pack.title })}</h1>
+      <Quiz
+        attemptId={attemptId}
+        quiz={attempt?.request ?? { packId, packVersion: pack.version, generator: generatorVersion, seed, blueprint, mode }}
+        title={pack.title}
+        items={items.map(toPublic)}
+        secrets={mode === 'practice' ? items : undefined}
+        given={given.map(({ position, round, response, verdict, earned }) =>
+          isOpenTest ? { position, round, response } : { position, round, response, verdict, earned },
+        )}
+        shown={{ position: shown.position, round: shown.round }}
+        formResponseId={uuidv7()}
+        ticket={viewer ? undefined : await makeTicket(uuidv7(), 'guest', ticketSeconds)}
+        passageHref={`/packs/${pack.id}/passage`}
+        selfHref={quizHref(pack.id, address)}
+        problem={typeof query.problem === 'string' && t.has(`problem.${query.problem}`) ? query.problem : undefined}
+      />
+    </NextIntlClientProvider>
+  );
+}
+
+function topicTitles(topics: readonly { id: string; title: string }[], items: readonly { topic: string }[]): string[] {
+  const asked = new Set(items.map((item) => item.topic));
+  return topics.filter((topic) => asked.has(topic.id)).map((topic) => topic.title);
+}

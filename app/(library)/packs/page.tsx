@@ -1,0 +1,29 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { getTranslations } from 'next-intl/server';
+import { SitePage } from '@/app/site-page';
+import { database } from '@/services/database';
+import { listPacks } from '@/services/packs/list-packs';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('library'))('title') };
+}
+
+export default async function LibraryPage() {
+  const [packs, t] = await Promise.all([listPacks(await database()), getTranslations('library')]);
+  return (
+    <SitePage current="library">
+      <h1>{t('title')}</h1>
+      {packs.map((pack) => (
+        <section key={pack.id}>
+          <h2>
+            <Link href={`/packs/${pack.id}`} prefetch={false}>
+              {pack.title}
+            </Link>
+          </h2>
+          <p className="lead">{pack.summary}</p>
+        </section>
+      ))}
+    </SitePage>
+  );
+}

@@ -1,0 +1,153 @@
+import Link from 'next/link';
+import { useFormatter, useTranslations } from 'next-intl';
+import { SourceQuote } from '@/components/items/source-quote';
+import { deriveScore, percentage } from '@/quizzes/attempts/score';
+import type { GradeReason, Verdict } from '@/quizzes/grading/grade';
+import type { Item } from '@/quizzes/kinds/item';
+import type { Response } from '@/quizzes/kinds/response';
+import styles from './attempt-result.module.css';
+import { responseText } from './response-text';
+import { rightAnswer } from './right-answer';
+
+type Given = {
+  position: number;
+  round: number;
+  response: Response;
+  verdict: Verdict;
+  reason: GradeReason;
+  earned: number;
+  elapsedMs: number | undefined;
+};
+
+export type AttemptResultProps = {
+  title: string;
+  attempt: { id: string; mode: 'practice' | 'assessed'; startedAt: Date; items: readonly Item[]; responses: readonly Given[] };
+  topics: readonly { id: string; title: string }[];
+  earlier: { earned: number; itemCount: number } | undefined;
+  onlyWrong: boolean;
+  isGuest: boolean;
+  missedCount: number;
+  passageHref: string;
+  selfHref: string;
+  missedHref: string;
+  sameHref: string;
+  newHref: string;
+};
+
+const signs = { correct: '✓', close: '≈', wrong: '✗' } as const;
+
+export function AttemptResult(props: AttemptResultProps) {
+  const { attempt } = props;
+  const t = useTranslations('result');
+  const tKind = useTranslations('start');
+  const format = useFormatter();
+  const score = deriveScore(attempt.items, attempt.responses);
+  const seconds = Math.round(
+    attempt.responses.filter((r) => r.round === 0).reduce((sum, r) => sum + (r.elapsedMs ?? 0), 0) / 1000,
+  );
+  const points = (earned: number) => format.number(earned, { maximumFractionDigits: 2 });
+  const topicTitle = (id: string) => props.topics.find((topic) => topic.id === id)?.title ?? id;
+  const shares = [
+    { caption: t('byTopic'), rows: Object.entries(score.byTopic).map(([id, share]) => ({ name: topicTitle(id), ...share })) },
+    {
+      caption: t('byKind'),
+      rows: Object.entries(score.byKind).map(([kind, share]) => ({ name: tKind(`kind.${kind}`), ...share })),
+    },
+  ];
+  return (
+    <>
+      <p className="small">
+        {[
+          props.title,
+          t(`mode.${attempt.mode}`),
+          format.dateTime(attempt.startedAt, { dateStyle: 'long' }),
+          ...(seconds > 0 ? [t('time', { minutes: Math.floor(seconds / 60), seconds: seconds % 60 })] : []),
+        ].join(' · ')}
+      </p>
+      <h1 className={styles.score}>
+        <b>{points(score.earned)}</b> <span>{t('of', { total: score.possible })}</span>{' '}
+        <span className={styles.percent}>{t('percent', { percent: percentage(score.earned, score.possible) })}</span>
+      </h1>
+      {props.earlier ? (
+        <p className="muted">{t('lastTime', { earned: points(props.earlier.earned), total: props.earlier.itemCount })}</p>
+      ) : null}
+      {score.earned / score.possible >= 0.93 ? <p className={styles.praise}>{t('praise')}</p> : null}
+      <div className="actions">
+        {props.missedCount > 0 ? (
+          <Link className="button" href={props.missedHref} prefetch={false}>
+            {t('practiseMissed', { count: props.missedCount })}
+          </Link>
+        ) : null}
+        <Link className={props.missedCount > 0 ? 'button quiet' : 'button'} href={props.newHref} prefetch={false}>
+          {t('newQuiz')}
+        </Link>
+        <Link className="button quiet" href={props.sameHref} prefetch={false}>
+          {t('sameQuiz')}
+        </Link>
+      </div>
+      {props.isGuest ? (
+        <p>
+          {t('guest')} <Link href={`/sign-up?next=${encodeURIComponent(props.selfHref)}`}>{t('signUp')}</Link>
+        </p>
+      ) : null}
+      <div className={styles.shares}>
+        {shares.map(({ caption, rows }) => (
+          <table key={caption}>
+            <caption>{caption}</caption>
+            <tbody>
+              {rows.map((row) => (
+                <tr key={row.name}>
+                  <th scope="row">{row.name}</th>
+                  <td>{t('share', { earned: points(row.earned), possible: row.possible })}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        ))}
+      </div>
+      <h2>{t('answers')}</h2>
+      {props.missedCount > 0 ? (
+        <p>
+          <Link href={props.onlyWrong ? props.selfHref : `${props.selfHref}?show=missed`} prefetch={false} scroll={false}>
+            {props.onlyWrong ? t('showAll') : t('showMissed')}
+          </Link>
+        </p>
+      ) : null}
+      <ol className={styles.items}>
+        {attempt.items.map((item, position) => {
+          const given = attempt.responses.find((r) => r.round === 0 && r.position === position);
+          const verdict = given?.verdict ?? 'wrong';
+          if (props.onlyWrong && verdict === 'correct') return null;
+          const chosen = given && 'optionId' in given.response ? given.response.optionId : undefined;
+          const about = chosen && !item.key.includes(chosen) ? item.feedback.options[chosen] : undefined;
+          return (
+            <li key={item.id} value={position + 1}>
+              <h3>{item.stem}</h3>
+              <p className={styles.given} data-verdict={verdict}>
+                <span aria-hidden="true">{signs[verdict]}</span>{' '}
+                <span className="visually-hidden">{t(`verdict.${verdict}`)}</span>{' '}
+                {(given && responseText(item, given.response)) ?? t(given ? 'dontKnow' : 'notAnswered')}
+              </p>
+              {verdict === 'correct' ? null : <p>{t('right', { answer: rightAnswer(item) })}</p>}
+              {about ? <p>{about}</p> : null}
+              <SourceQuote source={item.source} />
+              <p className="small">
+                <a href={`${props.passageHref}#s${item.source.start}`}>{t('readInPassage')}</a>
+              </p>
+              {item.feedback.update ? (
+                <p className="small">
+                  {t('since', {
+                    text: item.feedback.update.text,
+                    title: item.feedback.update.citation.title,
+                    asOf: item.feedback.update.asOf,
+                  })}
+                </p>
+              ) : null}
+              {item.feedback.caution ? <p className="small">{item.feedback.caution}</p> : null}
+            </li>
+          );
+        })}
+      </ol>
+    </>
+  );
+}

@@ -1,0 +1,53 @@
+import Link from 'next/link';
+import { useTranslations } from 'next-intl';
+import type { ItemKind } from '@/quizzes/kinds/item';
+import { StartWithEnter } from './start-with-enter';
+
+export type StartCardProps = {
+  title: string;
+  summary: string;
+  seed: number;
+  itemCount: number;
+  kinds: readonly ItemKind[];
+  topics: readonly string[];
+  practiceHref: string;
+  testHref: string;
+  passageHref: string;
+};
+
+/** Measured pace is not there yet: 25 seconds an item is a plain guess, and the card says "about". */
+const minutes = (items: number) => Math.max(1, Math.round((items * 25) / 60));
+
+export function StartCard(props: StartCardProps) {
+  const t = useTranslations('start');
+  return (
+    <>
+      <p className="small">{t('quizNumber', { seed: String(props.seed) })}</p>
+      <h1>{props.title}</h1>
+      <p className="lead">{props.summary}</p>
+      <dl className="facts-of">
+        <dt>{t('items')}</dt>
+        <dd>{t('itemsAndTime', { items: props.itemCount, minutes: minutes(props.itemCount) })}</dd>
+        <dt>{t('covers')}</dt>
+        <dd>{props.topics.join(', ')}</dd>
+        <dt>{t('kinds')}</dt>
+        <dd>{props.kinds.map((kind) => t(`kind.${kind}`)).join(', ')}</dd>
+      </dl>
+      <div className="actions">
+        <Link id="start" className="button" href={props.practiceHref} prefetch={false}>
+          {t('practice')} <kbd>Enter</kbd>
+        </Link>
+        <Link className="button quiet" href={props.testHref} prefetch={false}>
+          {t('test')}
+        </Link>
+      </div>
+      <p className="small">{t('modes')}</p>
+      <p className="small">
+        <Link href={props.passageHref} prefetch={false}>
+          {t('readFirst')}
+        </Link>
+      </p>
+      <StartWithEnter targetId="start" />
+    </>
+  );
+}

@@ -1,0 +1,88 @@
+import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm';
+import type { Database, WriteQuery } from '../client';
+import { attemptItems, attempts, responses } from '../schema/attempts';
+import { isStillGuest } from './users';
+
+export type AttemptRow = typeof attempts.$inferSelect;
+export type AttemptItemRow = typeof attemptItems.$inferSelect;
+export type ResponseRow = typeof responses.$inferSelect;
+
+/** The owner is in the where: someone else's attempt is not there. */
+export const findAttempt = async (db: Database, userId: string, attemptId: string): Promise<AttemptRow | undefined> =>
+  (
+    await db
+      .select()
+      .from(attempts)
+      .where(and(eq(attempts.id, attemptId), eq(attempts.userId, userId)))
+  )[0];
+
+/** Only to tell "free id" from "taken by someone else"; returns nothing of the attempt. */
+export const isAttemptIdTaken = async (db: Database, attemptId: string): Promise<boolean> =>
+  (await db.select({ id: attempts.id }).from(attempts).where(eq(attempts.id, attemptId))).length > 0;
+
+export const listAttemptItems = (db: Database, attemptId: string): Promise<AttemptItemRow[]> =>
+  db.select().from(attemptItems).where(eq(attemptItems.attemptId, attemptId)).orderBy(asc(attemptItems.position));
+
+export const listResponses = (db: Database, attemptId: string): Promise<ResponseRow[]> =>
+  db
+    .select()
+    .from(responses)
+    .where(eq(responses.attemptId, attemptId))
+    .orderBy(asc(responses.round), asc(responses.answeredAt), asc(responses.position));
+
+export const listAttempts = (db: Database, userId: string): Promise<AttemptRow[]> =>
+  db.select().from(attempts).where(eq(attempts.userId, userId)).orderBy(desc(attempts.startedAt), desc(attempts.id)).limit(200);
+
+export const listOpenAttempts = (db: Database, userId: string): Promise<AttemptRow[]> =>
+  db
+    .select()
+    .from(attempts)
+    .where(and(eq(attempts.userId, userId), isNull(attempts.finishedAt)))
+    .orderBy(desc(attempts.startedAt))
+    .limit(50);
+
+export const insertAttempt = (
+  db: Database,
+  attempt: typeof attempts.$inferInsert,
+  items: readonly (typeof attemptItems.$inferInsert)[],
+): WriteQuery[] => [
+  db.insert(attempts).values(attempt).onConflictDoNothing(),
+  ...items.map((item) => db.insert(attemptItems).values(item).onConflictDoNothing()),
+];
+
+/** Stores nothing unless the attempt is the learner's and, for the scored round, still open. */
+export const insertResponse = (db: Database, userId: string, row: typeof responses.$inferInsert): WriteQuery =>
+  db
+    .insert(responses)
+    .select(
+      sql`select ${row.id}, ${row.attemptId}, ${row.position}, ${row.round}, ${JSON.stringify(row.response)}, ${row.verdict},
+        ${row.reason}, ${row.earned}, ${row.elapsedMs ?? null}, ${row.clientAnsweredAt?.getTime() ?? null}, ${row.answeredAt.getTime()}
+        from attempts where id = ${row.attemptId} and user_id = ${userId} and (finished_at is null or ${row.round} > 0)`,
+    )
+    .onConflictDoNothing();
+
+/** Rebuilds the attempt's cached score from its responses; a practice attempt is finished when each item has its scored answer. */
+export const refreshAttempt = (db: Database, attemptId: string, now: Date): WriteQuery => {
+  const scored = sql`from responses r where r.attempt_id = ${attemptId} and r.round = 0`;
+  return db
+    .update(attempts)
+    .set({
+      earned: sql`(select coalesce(sum(r.earned), 0) ${scored})`,
+      answered: sql`(select count(*) ${scored})`,
+      finishedAt: sql`case when ${attempts.finishedAt} is null and ${attempts.mode} = 'practice'
+        and (select count(*) ${scored}) = ${attempts.itemCount} then ${now.getTime()} else ${attempts.finishedAt} end`,
+    })
+    .where(eq(attempts.id, attemptId));
+};
+
+export const finishAttempt = (db: Database, userId: string, attemptId: string, now: Date): WriteQuery =>
+  db
+    .update(attempts)
+    .set({ finishedAt: now })
+    .where(and(eq(attempts.id, attemptId), eq(attempts.userId, userId), isNull(attempts.finishedAt)));
+
+export const moveAttempts = (db: Database, fromUserId: string, toUserId: string): WriteQuery =>
+  db
+    .update(attempts)
+    .set({ userId: toUserId })
+    .where(and(eq(attempts.userId, fromUserId), isStillGuest(fromUserId)));

@@ -1,0 +1,42 @@
+import { sql } from 'drizzle-orm';
+import type { Database } from '../client';
+
+/** Each invariant by name, with a query whose rows are its violations. */
+const invariants: Readonly<Record<string, string>> = {
+  'foreign keys hold': 'select "table", rowid, parent from pragma_foreign_key_check',
+  'the file is whole': "select quick_check as problem from pragma_quick_check where quick_check <> 'ok'",
+  'every attempt has its items': `select a.id from attempts a
+    where a.item_count <> (select count(*) from attempt_items i where i.attempt_id = a.id)`,
+  'every response answers an item of its attempt': `select r.id from responses r
+    where not exists (select 1 from attempt_items i where i.attempt_id = r.attempt_id and i.position = r.position)`,
+  'scores equal their responses': `select a.id from attempts a
+    where a.answered <> (select count(*) from responses r where r.attempt_id = a.id and r.round = 0)
+       or abs(a.earned - (select coalesce(sum(r.earned), 0) from responses r where r.attempt_id = a.id and r.round = 0)) > 1e-9`,
+  'a practice attempt with all answers is finished': `select a.id from attempts a
+    where a.mode = 'practice' and (a.finished_at is not null) <> (a.answered = a.item_count)`,
+  'every response has its review': `select r.id from responses r join attempts a on a.id = r.attempt_id
+    where not exists (select 1 from reviews v where v.id = r.id and v.user_id = a.user_id)`,
+  'memories equal the replayed log': `select user_id, pack_id, fact_id from (
+      select user_id, pack_id, fact_id, review_count, correct_count, last_reviewed_at from memories
+      union all
+      select user_id, pack_id, fact_id, count(*), sum(verdict = 'correct'), max(reviewed_at) from reviews group by 1, 2, 3
+    ) group by user_id, pack_id, fact_id, review_count, correct_count, last_reviewed_at having count(*) <> 2`,
+  'merged guests own nothing': `select u.id from users u where u.status = 'merged'
+    and (exists (select 1 from attempts a where a.user_id = u.id) or exists (select 1 from reviews v where v.user_id = u.id))`,
+  'every pack has its current version': `select p.id from packs p
+    where not exists (select 1 from pack_versions v where v.pack_id = p.id and v.version = p.version)`,
+};
+
+export type Violation = { invariant: string; rows: number; example: string };
+
+/** Every invariant that does not hold, with how many rows break it and one of them; empty when all is well. */
+export async function listViolations(db: Database): Promise<Violation[]> {
+  const violations: Violation[] = [];
+  for (const [invariant, query] of Object.entries(invariants)) {
+    const rows = await db.all<Record<string, unknown>>(sql.raw(query));
+    if (rows.length > 0) violations.push({ invariant, rows: rows.length, example: JSON.stringify(rows[0]) });
+  }
+  return violations;
+}
+
+export const invariantCount = Object.keys(invariants).length;

@@ -1,0 +1,86 @@
+import { and, eq, isNull, sql } from 'drizzle-orm';
+import type { Database, WriteQuery } from '../client';
+import { sessions, users } from '../schema/users';
+
+export type UserRow = typeof users.$inferSelect;
+
+export const findUser = async (db: Database, userId: string): Promise<UserRow | undefined> =>
+  (await db.select().from(users).where(eq(users.id, userId)))[0];
+
+export const findUserByEmail = async (db: Database, email: string): Promise<UserRow | undefined> =>
+  (await db.select().from(users).where(eq(users.email, email)))[0];
+
+/** The user of a session that has not ended; a merged or deleted user has none. */
+export const findSessionUser = async (db: Database, sessionId: string): Promise<UserRow | undefined> =>
+  (
+    await db
+      .select({ user: users })
+      .from(sessions)
+      .innerJoin(users, eq(users.id, sessions.userId))
+      .where(and(eq(sessions.id, sessionId), isNull(sessions.endedAt)))
+  )[0]?.user;
+
+export const hasEndedSession = async (db: Database, userId: string): Promise<boolean> =>
+  (
+    await db
+      .select({ id: sessions.id })
+      .from(sessions)
+      .where(and(eq(sessions.userId, userId), sql`${sessions.endedAt} is not null`))
+      .limit(1)
+  ).length > 0;
+
+export const insertGuest = (db: Database, userId: string, now: Date): WriteQuery =>
+  db.insert(users).values({ id: userId, status: 'guest', createdAt: now }).onConflictDoNothing();
+
+type Registration = { userId: string; email: string; name: string | null; passwordHash: string };
+
+/** Turns a guest into a registered user; no effect on anyone else, nor when the address is taken (unique key). */
+export const registerGuest = (db: Database, r: Registration, now: Date): WriteQuery =>
+  db
+    .update(users)
+    .set({ status: 'registered', email: r.email, name: r.name, passwordHash: r.passwordHash, registeredAt: now })
+    .where(
+      and(
+        eq(users.id, r.userId),
+        eq(users.status, 'guest'),
+        sql`not exists (select 1 from users taken where taken.email = ${r.email})`,
+      ),
+    );
+
+export const insertRegistered = (db: Database, r: Registration, now: Date): WriteQuery =>
+  db
+    .insert(users)
+    .values({
+      id: r.userId,
+      status: 'registered',
+      email: r.email,
+      name: r.name,
+      passwordHash: r.passwordHash,
+      createdAt: now,
+      registeredAt: now,
+    })
+    .onConflictDoNothing();
+
+/** A guard for the statements of a merge: a guest who signed up meanwhile keeps everything. */
+export const isStillGuest = (userId: string) => sql`exists (select 1 from users g where g.id = ${userId} and g.status = 'guest')`;
+
+export const markMerged = (db: Database, guestId: string, accountId: string): WriteQuery =>
+  db
+    .update(users)
+    .set({ status: 'merged', mergedIntoUserId: accountId })
+    .where(and(eq(users.id, guestId), eq(users.status, 'guest')));
+
+export const insertSession = (db: Database, sessionId: string, userId: string, now: Date): WriteQuery =>
+  db.insert(sessions).values({ id: sessionId, userId, createdAt: now });
+
+export const endSession = (db: Database, sessionId: string, now: Date): WriteQuery =>
+  db
+    .update(sessions)
+    .set({ endedAt: now })
+    .where(and(eq(sessions.id, sessionId), isNull(sessions.endedAt)));
+
+export const endSessionsOf = (db: Database, userId: string, now: Date): WriteQuery =>
+  db
+    .update(sessions)
+    .set({ endedAt: now })
+    .where(and(eq(sessions.userId, userId), isNull(sessions.endedAt)));

@@ -1,0 +1,14 @@
+import createNextIntlPlugin from 'next-intl/plugin';
+
+const withNextIntl = createNextIntlPlugin({ requestConfig: './app/i18n.ts' });
+
+/** @type {import('next').NextConfig} */
+const nextConfig = {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  // Native or dynamically importing packages stay outside the bundle.
+  serverExternalPackages: ['@libsql/client', 'libsql', '@node-rs/argon2', 'rate-limiter-flexible', 'drizzle-orm'],
+  outputFileTracingIncludes: { '/*': ['./node_modules/drizzle-orm/**/*'] },
+};
+
+export default withNextIntl(nextConfig);

@@ -1,0 +1,34 @@
+import { RateLimiterDrizzle, RateLimiterRes } from 'rate-limiter-flexible';
+import type { Database } from '@/db/client';
+import { rateLimits } from '@/db/schema/users';
+
+/** Failures within a quarter of an hour, per account and per network; counted in the database, so several processes share them. */
+const limits = { 'sign-in-account': 10, 'sign-in-network': 100, 'sign-up-network': 30 } as const;
+export type ThrottledAct = keyof typeof limits;
+const windowSeconds = 15 * 60;
+
+const limiter = (db: Database, act: ThrottledAct): RateLimiterDrizzle =>
+  new RateLimiterDrizzle({
+    storeClient: db,
+    schema: rateLimits,
+    keyPrefix: act,
+    points: limits[act],
+    duration: windowSeconds,
+    clearExpiredByTimeout: false,
+  });
+
+/** Counts one try. False when there were too many; the count is atomic, so parallel guesses do not slip through. */
+export async function mayTry(db: Database, act: ThrottledAct, key: string): Promise<boolean> {
+  try {
+    await limiter(db, act).consume(key);
+    return true;
+  } catch (rejection) {
+    if (rejection instanceof RateLimiterRes) return false;
+    throw rejection;
+  }
+}
+
+/** Gives the tries back after a success, so that only failures add up. */
+export async function forgetTries(db: Database, act: ThrottledAct, key: string): Promise<void> {
+  await limiter(db, act).delete(key);
+}

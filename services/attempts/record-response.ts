@@ -1,0 +1,206 @@
+import { type Database, type WriteQuery, writeBatch } from '@/db/client';
+import {
+  findAttempt,
+  insertAttempt,
+  insertResponse,
+  isAttemptIdTaken,
+  listAttemptItems,
+  listResponses,
+  type ResponseRow,
+  refreshAttempt,
+} from '@/db/queries/attempts';
+import { insertQuizReview, refreshMemories } from '@/db/queries/memories';
+import { insertGuest } from '@/db/queries/users';
+import { acceptResponse } from '@/quizzes/attempts/accept';
+import type { AttemptMode, Blueprint } from '@/quizzes/generation/blueprint';
+import { generateQuiz } from '@/quizzes/generation/generate-quiz';
+import { generatorVersion } from '@/quizzes/generation/quiz';
+import type { GradeReason, Verdict } from '@/quizzes/grading/grade';
+import { gradeItem } from '@/quizzes/kinds/grade-item';
+import type { Item } from '@/quizzes/kinds/item';
+import type { Response } from '@/quizzes/kinds/response';
+import { err, ok, type Result } from '@/quizzes/result';
+import { findPack } from '../packs/find-pack';
+import { servedItem } from './served-item';
+
+/** What decides a quiz; the first answer of an attempt carries it, so that looking at a quiz stores nothing. */
+export type QuizRequest = {
+  packId: string;
+  packVersion: string;
+  generator: string;
+  seed: number;
+  blueprint: Blueprint;
+  mode: AttemptMode;
+};
+
+export type RecordResponseInput = {
+  /** A guest's row is made here if it is not there yet. */
+  user: { id: string; isNewGuest: boolean };
+  attemptId: string;
+  request: QuizRequest;
+  responseId: string;
+  position: number;
+  round: number;
+  response: Response;
+  elapsedMs?: number | undefined;
+  clientAnsweredAt?: Date | undefined;
+  timeZoneOffsetMin?: number | undefined;
+};
+
+export type RecordedResponse = {
+  /** "already": this item had its answer of this round before; the earlier one stands and is what is returned. */
+  type: 'recorded' | 'already';
+  mode: AttemptMode;
+  item: Item;
+  response: Response;
+  verdict: Verdict;
+  reason: GradeReason;
+  earned: number;
+};
+
+export type RecordResponseProblem =
+  | { type: 'not-found' }
+  | { type: 'quiz-changed' }
+  | { type: 'no-such-item' }
+  | { type: 'attempt-finished' }
+  | { type: 'not-due-for-practice' }
+  | { type: 'not-ready'; reason: GradeReason };
+
+type Loaded = {
+  mode: AttemptMode;
+  finished: boolean;
+  items: readonly Item[];
+  responses: readonly ResponseRow[];
+  firstWrites: (now: Date) => WriteQuery[];
+};
+
+/**
+ * Grades one answer on the server and stores it with its review, in one write batch; what it returns is on disk.
+ * The first answer of an attempt also stores the attempt with its items as served, and a new guest's row.
+ * Idempotent by `responseId` and by (attempt, position, round): ten times the same is one answer.
+ * Problems change nothing. Throws only when the database does (see `isBusy`).
+ */
+export async function recordResponse(
+  db: Database,
+  input: RecordResponseInput,
+  now: Date,
+): Promise<Result<RecordedResponse, RecordResponseProblem>> {
+  const loaded = await load(db, input);
+  if (!loaded.ok) return loaded;
+  const { mode, finished, items, responses } = loaded.value;
+
+  const item = items[input.position];
+  if (!item) return err({ type: 'no-such-item' });
+  const earlier = responses.find((r) => r.position === input.position && r.round === input.round);
+  if (earlier) return ok(toRecorded('already', mode, item, earlier));
+
+  const accepted = acceptResponse({
+    mode,
+    total: items.length,
+    finished,
+    responses,
+    position: input.position,
+    round: input.round,
+  });
+  if (!accepted.ok && accepted.error.type !== 'already-answered') return err(accepted.error);
+
+  const grade = gradeItem(item, input.response);
+  if (grade.type === 'not-ready') return err({ type: 'not-ready', reason: grade.reason });
+
+  const row = {
+    id: input.responseId,
+    attemptId: input.attemptId,
+    position: input.position,
+    round: input.round,
+    response: input.response,
+    verdict: grade.verdict,
+    reason: grade.reason,
+    earned: grade.earned,
+    elapsedMs: input.elapsedMs ?? null,
+    clientAnsweredAt: input.clientAnsweredAt ?? null,
+    answeredAt: now,
+  };
+  await writeBatch(db, [
+    ...loaded.value.firstWrites(now),
+    insertResponse(db, input.user.id, row),
+    insertQuizReview(db, {
+      responseId: row.id,
+      userId: input.user.id,
+      timeZoneOffsetMin: input.timeZoneOffsetMin,
+      optionCount: item.kind === 'ordering' || item.options.length === 0 ? undefined : item.options.length,
+    }),
+    refreshMemories(db, input.user.id, { packId: input.request.packId, factId: item.factId }),
+    refreshAttempt(db, input.attemptId, now),
+  ]);
+
+  const stored = (await listResponses(db, input.attemptId)).find((r) => r.position === input.position && r.round === input.round);
+  if (!stored) {
+    // The guard of the insert refused: the attempt ended, or changed hands, between the reading and the writing.
+    const attempt = await findAttempt(db, input.user.id, input.attemptId);
+    return err({ type: attempt ? 'attempt-finished' : 'not-found' });
+  }
+  return ok(toRecorded(stored.id === row.id ? 'recorded' : 'already', mode, item, stored));
+}
+
+async function load(db: Database, input: RecordResponseInput): Promise<Result<Loaded, RecordResponseProblem>> {
+  const attempt = await findAttempt(db, input.user.id, input.attemptId);
+  if (attempt) {
+    const [items, responses] = await Promise.all([listAttemptItems(db, attempt.id), listResponses(db, attempt.id)]);
+    return ok({
+      mode: attempt.mode,
+      finished: attempt.finishedAt !== null,
+      items: items.map(servedItem),
+      responses,
+      firstWrites: () => [],
+    });
+  }
+  if (await isAttemptIdTaken(db, input.attemptId)) return err({ type: 'not-found' });
+  return await begin(db, input);
+}
+
+async function begin(db: Database, input: RecordResponseInput): Promise<Result<Loaded, RecordResponseProblem>> {
+  const { request, attemptId, user } = input;
+  const pack = await findPack(db, request.packId, request.packVersion);
+  if (!pack) return err({ type: 'not-found' });
+  // Another generator would make other items than the ones on the learner's screen.
+  if (request.generator !== generatorVersion) return err({ type: 'quiz-changed' });
+  const quiz = generateQuiz(pack, request.blueprint, request.seed);
+  if (!quiz.ok) return err({ type: 'not-found' });
+  const { items } = quiz.value;
+
+  const firstWrites = (now: Date): WriteQuery[] => [
+    ...(user.isNewGuest ? [insertGuest(db, user.id, now)] : []),
+    ...insertAttempt(
+      db,
+      {
+        id: attemptId,
+        userId: user.id,
+        packId: pack.id,
+        packVersion: pack.version,
+        generator: generatorVersion,
+        seed: request.seed,
+        blueprint: request.blueprint,
+        mode: request.mode,
+        itemCount: items.length,
+        startedAt: now,
+      },
+      items.map((item, position) => ({ attemptId, position, itemId: item.id, factId: item.factId, kind: item.kind, item })),
+    ),
+  ];
+  return ok({ mode: request.mode, finished: false, items, responses: [], firstWrites });
+}
+
+const toRecorded = (
+  type: RecordedResponse['type'],
+  mode: AttemptMode,
+  item: Item,
+  row: Pick<ResponseRow, 'response' | 'verdict' | 'reason' | 'earned'>,
+): RecordedResponse => ({
+  type,
+  mode,
+  item,
+  response: row.response as Response,
+  verdict: row.verdict,
+  reason: row.reason as GradeReason,
+  earned: row.earned,
+});

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+
+/** Everything that can be set from outside. `.env.example` lists the same names; a test compares them. */
+export const environmentSchema = z.object({
+  /** `file:` path or the address of a libSQL server. */
+  DATABASE_URL: z
+    .string()
+    .regex(/^(file:|libsql:|https?:|wss?:)/, 'DATABASE_URL must begin with file:, libsql:, https:, http:, wss: or ws:')
+    .default('file:data/passage.db'),
+  DATABASE_AUTH_TOKEN: z.string().min(1).optional(),
+  /** Signs the session cookies. `npm start` makes one in data/auth-secret when none is given; there is no default. */
+  AUTH_SECRET: z.string().min(32, 'AUTH_SECRET must have at least 32 characters').optional(),
+  /** Public address, such as https://passage.example.org; needed behind a proxy only. */
+  AUTH_URL: z.url().optional(),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  /** A Chromium for the tests. */
+  CHROMIUM_PATH: z.string().min(1).optional(),
+});
+export type Environment = z.infer<typeof environmentSchema>;
+
+/** Reads the environment once; a setting that can't be right is a sentence, not a stack trace later. */
+export function readEnvironment(source: Readonly<Record<string, string | undefined>> = process.env): Environment {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
+  const parsed = environmentSchema.safeParse(given);
+  if (parsed.success) return parsed.data;
+  throw new Error(
+    `Passage can't start: ${parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ')}`,
+  );
+}
