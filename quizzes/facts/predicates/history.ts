@@ -116,7 +116,11 @@ export const historyPredicates: readonly Predicate[] = [
   {
     id: 'uprooted-by',
     objectTypes: ['cause'],
-    questions: ['What had uprooted {subject}?', 'What had driven {subject} from home?', 'Which cause had uprooted {subject}?'],
+    questions: [
+      'What had uprooted {subject}?',
+      'What cause does the text give for the uprooting of {subject}?',
+      'Which cause had uprooted {subject}?',
+    ],
     statements: [
       'The cause that had uprooted {subject} was {object}.',
       'The text says that {subject} had been uprooted by {object}.',

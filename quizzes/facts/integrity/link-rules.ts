@@ -1,0 +1,81 @@
+import type { PackSource } from '@/quizzes/packs/pack';
+import type { Fact } from '../fact';
+import { findTextualLeaks } from '../leaks';
+import { normalize } from '../normalize';
+import { objectText } from '../object-text';
+import { findPredicate } from '../predicates';
+import { type IntegrityRule, ruleForEachFact } from './rule';
+import { canBeWorded } from './value-rules';
+
+const findFact = (pack: PackSource, id: string): Fact | undefined => pack.facts.find((fact) => fact.id === id);
+
+const unitOf = ({ object }: Fact): string => {
+  if (object.type === 'count') return object.unit;
+  if (object.type === 'money') return [object.currency, ...(object.per ? [`per ${object.per}`] : [])].join(' ');
+  return '';
+};
+
+/** Compares every fact with the first one of its group, so that one stray fact is one problem. */
+const oneValuePerGroup = (id: string, read: (fact: Fact) => string): IntegrityRule =>
+  ruleForEachFact(id, (fact, pack) => {
+    const first = pack.facts.find(({ group }) => group === fact.group);
+    return first === undefined || read(first) === read(fact)
+      ? []
+      : [`The group "${fact.group}" has "${read(first)}" and "${read(fact)}": its facts can't stand in for one another.`];
+  });
+
+const claimKey = ({ subject, predicate, qualifiers }: Fact): string =>
+  JSON.stringify([normalize(subject.name), predicate, Object.entries(qualifiers).sort(([a], [b]) => (a < b ? -1 : 1))]);
+
+/** How facts stand to one another and to the pack. */
+export const linkRules: readonly IntegrityRule[] = [
+  {
+    id: 'fact-ids-unique',
+    find: ({ facts }) =>
+      facts
+        .filter(({ id }, index) => facts.findIndex((fact) => fact.id === id) < index)
+        .map(({ id }) => ({ rule: 'fact-ids-unique', factId: id, sentence: `There are two facts with the id "${id}".` })),
+  },
+  ruleForEachFact('topic-known', ({ topic }, { topics }) =>
+    topics.some(({ id }) => id === topic) ? [] : [`The pack has no topic "${topic}".`],
+  ),
+  oneValuePerGroup('group-has-one-type', ({ object }) => object.type),
+  oneValuePerGroup('group-has-one-unit', unitOf),
+  ruleForEachFact('leaks-known', ({ leaks }, pack) =>
+    leaks.filter((id) => !findFact(pack, id)).map((id) => `It names "${id}" as a leak, but there is no such fact.`),
+  ),
+  ruleForEachFact('leaks-symmetric', ({ id, leaks }, pack) =>
+    leaks
+      .filter((other) => findFact(pack, other)?.leaks.includes(id) === false)
+      .map((other) => `It names "${other}" as a leak, but not the other way round.`),
+  ),
+  {
+    id: 'textual-leaks-listed',
+    find: ({ facts }) => {
+      const worded = facts.filter(canBeWorded);
+      const byId = new Map(worded.map((fact) => [fact.id, fact]));
+      return findTextualLeaks(worded)
+        .filter(([teller, told]) => !byId.get(teller)?.leaks.includes(told))
+        .map(([teller, told]) => ({
+          rule: 'textual-leaks-listed',
+          factId: teller,
+          sentence: `A sentence about it contains the answer to "${told}", which it does not list as a leak.`,
+        }));
+    },
+  },
+  ruleForEachFact('sequence-agrees-with-dates', ({ object }, pack) => {
+    if (object.type !== 'sequence') return [];
+    return object.members.flatMap(({ text, at, factId }) => {
+      if (factId === undefined) return [];
+      const dated = findFact(pack, factId)?.object;
+      return dated?.type === 'year' && dated.value === at ? [] : [`"${text}" stands at ${at}, but "${factId}" does not say so.`];
+    });
+  }),
+  ruleForEachFact('functional-has-one-value', (fact, { facts }) => {
+    if (!findPredicate(fact.predicate)?.functional) return [];
+    const first = facts.find((other) => claimKey(other) === claimKey(fact));
+    return first === undefined || objectText(first.object) === objectText(fact.object)
+      ? []
+      : [`"${first.id}" gives "${objectText(first.object)}" for the same question, this fact "${objectText(fact.object)}".`];
+  }),
+];

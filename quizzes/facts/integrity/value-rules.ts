@@ -1,0 +1,82 @@
+import type { Fact } from '../fact';
+import { containsWords, normalize } from '../normalize';
+import { objectText } from '../object-text';
+import { findPredicate } from '../predicates';
+import { fillSlots, slotsOf } from '../sentence';
+import { type IntegrityRule, ruleForEachFact } from './rule';
+
+const longestSentenceWords = 25;
+
+const membersOf = ({ object }: Fact) => (object.type === 'set' || object.type === 'sequence' ? object.members : []);
+
+const deniedAmong = (fact: Fact, texts: readonly string[]): string[] => {
+  const denied = new Set(fact.denied.map(normalize));
+  return texts.filter((text) => denied.has(normalize(text)));
+};
+
+const templatesOf = (fact: Fact): { questions: readonly string[]; statements: readonly string[]; trueOf: readonly string[] } => {
+  const predicate = findPredicate(fact.predicate);
+  return predicate
+    ? { questions: predicate.questions, statements: predicate.statements, trueOf: [predicate.trueOf] }
+    : { questions: [], statements: [], trueOf: [] };
+};
+
+const emptySlots = (fact: Fact): string[] => {
+  const { questions, statements, trueOf } = templatesOf(fact);
+  const slots = new Set([...questions, ...statements, ...trueOf].flatMap(slotsOf));
+  return [...slots].filter((slot) => slot !== 'subject' && slot !== 'object' && !fact.qualifiers[slot]?.trim());
+};
+
+/** Whether the fact's sentences can be written at all; the rules that read sentences pass over the others. */
+export const canBeWorded = (fact: Fact): boolean => findPredicate(fact.predicate) !== undefined && emptySlots(fact).length === 0;
+
+const wordCount = (text: string): number => text.split(/\s+/).length;
+
+/** The value itself, what else is right, and the words around it. */
+export const valueRules: readonly IntegrityRule[] = [
+  ruleForEachFact('alias-not-denied', (fact) =>
+    deniedAmong(fact, [...fact.aliases, ...membersOf(fact).flatMap(({ aliases }) => aliases)]).map(
+      (alias) => `"${alias}" is both an alias and denied.`,
+    ),
+  ),
+  ruleForEachFact('value-not-denied', (fact) =>
+    deniedAmong(fact, [objectText(fact.object), ...membersOf(fact).map(({ text }) => text)]).map(
+      (text) => `The right answer "${text}" is denied.`,
+    ),
+  ),
+  ruleForEachFact('predicate-known', ({ predicate }) =>
+    findPredicate(predicate) ? [] : [`There is no predicate "${predicate}" in the list.`],
+  ),
+  ruleForEachFact('object-type-fits-predicate', ({ predicate, object }) => {
+    const types = findPredicate(predicate)?.objectTypes ?? [object.type];
+    return types.includes(object.type) ? [] : [`"${predicate}" takes ${types.join(' or ')}, not ${object.type}.`];
+  }),
+  ruleForEachFact('slots-filled', (fact) =>
+    emptySlots(fact).map((slot) => `The sentences of "${fact.predicate}" need the slot {${slot}}.`),
+  ),
+  ruleForEachFact('question-hides-answer', (fact) => {
+    if (!canBeWorded(fact)) return [];
+    const answers = [objectText(fact.object), ...fact.aliases];
+    return templatesOf(fact)
+      .questions.map((template) => fillSlots(template, fact))
+      .filter((question) => answers.some((answer) => containsWords(question, answer)))
+      .map((question) => `The question "${question}" contains its answer.`);
+  }),
+  ruleForEachFact('sentences-short', (fact) => {
+    if (!canBeWorded(fact)) return [];
+    const { questions, statements } = templatesOf(fact);
+    // The statement of a sequence lists its members: it is read as feedback, never as a stem.
+    const stems = fact.object.type === 'sequence' ? questions : [...questions, ...statements];
+    return stems
+      .map((template) => fillSlots(template, fact))
+      .filter((sentence) => wordCount(sentence) > longestSentenceWords)
+      .map((sentence) => `"${sentence}" has ${wordCount(sentence)} words; ${longestSentenceWords} are the most.`);
+  }),
+  ruleForEachFact('sequence-in-order', ({ object }) => {
+    if (object.type !== 'sequence') return [];
+    return object.members.flatMap((member, index) => {
+      const before = object.members[index - 1];
+      return before && before.at >= member.at ? [`"${member.text}" does not come after "${before.text}".`] : [];
+    });
+  }),
+];

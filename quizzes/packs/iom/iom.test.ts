@@ -1,0 +1,116 @@
+import { describe, expect, test } from 'vitest';
+import type { Fact } from '@/quizzes/facts/fact';
+import { checkIntegrity } from '@/quizzes/facts/integrity';
+import { findTextualLeaks } from '@/quizzes/facts/leaks';
+import { containsWords, normalize } from '@/quizzes/facts/normalize';
+import { objectText } from '@/quizzes/facts/object-text';
+import { findPredicate, predicates } from '@/quizzes/facts/predicates';
+import { fillSlots } from '@/quizzes/facts/sentence';
+import { sentenceFlaws } from '@/quizzes/facts/sentence-flaws.fixture';
+import { iomPack } from './iom.fixture';
+
+const { facts } = iomPack;
+const withStatus = (status: Fact['status']) => facts.filter((fact) => fact.status === status).map(({ id }) => id);
+const fill = (fact: Fact, templates: readonly string[] = []) => templates.map((template) => fillSlots(template, fact));
+const questionsOf = (fact: Fact) => fill(fact, findPredicate(fact.predicate)?.questions);
+const statementsOf = (fact: Fact) => fill(fact, findPredicate(fact.predicate)?.statements);
+
+describe('the IOM pack', () => {
+  test('passes every rule of integrity', () => {
+    expect(checkIntegrity(iomPack)).toEqual([]);
+  });
+
+  test('holds every fact of the text that can be asked, each under its status', () => {
+    expect(facts).toHaveLength(63);
+    expect(withStatus('holds')).toHaveLength(48);
+    expect(withStatus('outdated')).toEqual([
+      'office-country-count',
+      'member-state-count',
+      'observer-count',
+      'office-count',
+      'annual-operating-budget',
+      'staff-count',
+      'staff-country-count',
+    ]);
+    expect(withStatus('disputed')).toEqual([
+      'dependency',
+      'associated-organization-count',
+      'third-name-acronym',
+      'transition-length',
+    ]);
+    expect(withStatus('garbled')).toEqual(['aim-assisted', 'linked-developments', 'transition-start', 'transition-result']);
+  });
+
+  test('covers every sentence of the document that says something', () => {
+    const quotes = [...new Set(facts.flatMap(({ source }) => source.quote))];
+    const prose = iomPack.document.text.replace('IOM Logo – ', '').replaceAll('iom logo\n\n', '');
+    const rest = quotes.reduce((text, quote) => text.replace(quote, ''), prose);
+    expect(quotes).toHaveLength(14);
+    expect(rest.trim()).toBe('');
+  });
+
+  test('no id says its answer', () => {
+    const telling = facts.filter(({ id, object, aliases }) =>
+      [objectText(object), ...aliases].some(
+        (answer) => containsWords(id, answer) || containsWords(id, normalize(answer).replace(/^(an?|the) /, '')),
+      ),
+    );
+    expect(telling.map(({ id }) => id)).toEqual([]);
+  });
+
+  test('every topic has facts', () => {
+    expect(iomPack.topics.filter(({ id }) => !facts.some(({ topic }) => topic === id))).toEqual([]);
+  });
+
+  test('the years of the names, their order and the founding never share a quiz', () => {
+    const order = facts.find(({ id }) => id === 'order-of-names');
+    expect(order?.leaks).toEqual(
+      expect.arrayContaining(['founded-year', 'first-name-year', 'second-name-year', 'third-name-year', 'present-name-year']),
+    );
+  });
+
+  test('the three self-descriptions are never offered against one another', () => {
+    const roles = facts.filter(({ predicate }) => predicate === 'role-described-as').map(({ group }) => group);
+    expect(new Set(roles).size).toBe(roles.length);
+  });
+
+  test('every pair of facts of which one sentence tells the other is listed as a leak', () => {
+    const unlisted = findTextualLeaks(facts).filter(
+      ([teller, told]) => !facts.find(({ id }) => id === teller)?.leaks.includes(told),
+    );
+    expect(unlisted).toEqual([]);
+  });
+});
+
+describe.each(facts.map((fact) => [fact.id, fact] as const))('%s', (_, fact) => {
+  test('its questions are different, well formed, and hide the answer', () => {
+    const questions = questionsOf(fact);
+    expect(questions.length).toBeGreaterThanOrEqual(3);
+    expect(new Set(questions.map(normalize)).size).toBe(questions.length);
+    for (const question of questions) {
+      expect(sentenceFlaws(question, '?')).toEqual([]);
+      expect([objectText(fact.object), ...fact.aliases].filter((answer) => containsWords(question, answer))).toEqual([]);
+    }
+  });
+
+  test('its statements are different, well formed, and contain the answer', () => {
+    const statements = statementsOf(fact);
+    expect(statements.length).toBeGreaterThanOrEqual(2);
+    expect(new Set(statements).size).toBe(statements.length);
+    for (const statement of statements) {
+      const flaws = sentenceFlaws(statement, '.');
+      // The statement of a sequence lists its members: it is read as feedback, never as a stem.
+      expect(fact.object.type === 'sequence' ? flaws.filter((flaw) => !flaw.startsWith('more than')) : flaws).toEqual([]);
+      expect(statement.toLowerCase()).toContain(objectText(fact.object).toLowerCase());
+    }
+  });
+
+  test('its sentences leave room for "According to the text" if it is outdated', () => {
+    const sentences = fact.status === 'outdated' ? [...questionsOf(fact), ...statementsOf(fact)] : [];
+    expect(sentences.filter((sentence) => containsWords(sentence, 'the text'))).toEqual([]);
+  });
+});
+
+test('every predicate that the pack uses is in the closed list', () => {
+  expect(facts.filter(({ predicate }) => !(predicate in predicates))).toEqual([]);
+});
