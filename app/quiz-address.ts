@@ -1,11 +1,5 @@
 import { z } from 'zod';
-import {
-  type AttemptMode,
-  attemptModes,
-  type Blueprint,
-  blueprintSchema,
-  seedSchema,
-} from '@/quizzes/generation/blueprint';
+import { type AttemptMode, attemptModes, type Blueprint, blueprintSchema, seedSchema } from '@/quizzes/generation/blueprint';
 
 export const defaultItems = 10;
 

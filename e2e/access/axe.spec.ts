@@ -1,0 +1,53 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { answerByKeyboard, quizOf, quizUrl, takePractice } from '../fixtures';
+
+const violations = async (page: Page) => {
+  const { violations: found } = await new AxeBuilder({ page }).analyze();
+  return found.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.target).join(' ')}`);
+};
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const [name, viewport] of Object.entries({ desktop: { width: 1280, height: 800 }, phone: { width: 360, height: 740 } })) {
+    test.describe(`${colorScheme}, ${name}`, () => {
+      test.use({ colorScheme, viewport });
+
+      test('axe finds nothing on any page', async ({ page }) => {
+        test.setTimeout(120_000);
+        await takePractice(page, 61, 3);
+        const result = page.url();
+        const pages = [
+          '/',
+          '/packs',
+          '/packs/iom',
+          '/packs/iom/passage',
+          quizUrl(61, 3),
+          '/history',
+          result,
+          '/sign-in',
+          '/sign-up',
+          '/nowhere',
+        ];
+        for (const path of pages) {
+          await page.goto(path);
+          expect(await violations(page), path).toEqual([]);
+          expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${path} scrolls sideways`).toBe(
+            true,
+          );
+        }
+      });
+
+      for (const kind of ['choice', 'true-false', 'typed', 'numeric', 'ordering'] as const) {
+        test(`axe finds nothing on a ${kind} item, before and after the answer`, async ({ page }) => {
+          const [item] = await quizOf(62, 1, [kind]);
+          if (!item) throw new Error(`no ${kind} item`);
+          await page.goto(quizUrl(62, 1, 'practice', [kind]));
+          expect(await violations(page)).toEqual([]);
+          await answerByKeyboard(page, item, 'wrong');
+          await expect(page.locator('mark')).toBeVisible();
+          expect(await violations(page)).toEqual([]);
+        });
+      }
+    });
+  }
+}

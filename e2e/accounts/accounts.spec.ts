@@ -1,0 +1,76 @@
+import { expect, test } from '@playwright/test';
+import { freshAccount, signIn, signUp, takePractice } from '../fixtures';
+
+test('signing up keeps what a guest has done, and every answer can be read again', async ({ page }) => {
+  const account = freshAccount();
+  const items = await takePractice(page, 51, 3);
+  await page.getByRole('link', { name: 'Sign up to keep it anywhere' }).click();
+  await signUp(page, account);
+  await page.goto('/history');
+  await expect(page.getByRole('row')).toHaveCount(2);
+  await expect(page.getByText('3 of 3')).toBeVisible();
+  await page.getByRole('row').nth(1).getByRole('link').click();
+  await expect(page.getByRole('heading', { level: 3 })).toHaveText(items.map((item) => item.stem));
+});
+
+test('signing in elsewhere brings the guest’s work to the account, once', async ({ page, browser }) => {
+  const account = freshAccount();
+  await takePractice(page, 52, 2);
+  await signUp(page, account);
+
+  const elsewhere = await (await browser.newContext({ reducedMotion: 'reduce' })).newPage();
+  await takePractice(elsewhere, 53, 3);
+  await signIn(elsewhere, account);
+  await elsewhere.goto('/history');
+  await expect(elsewhere.getByRole('row')).toHaveCount(3);
+  await signIn(await (await browser.newContext()).newPage(), account);
+  await elsewhere.reload();
+  await expect(elsewhere.getByRole('row')).toHaveCount(3);
+  await page.goto('/history');
+  await expect(page.getByRole('row')).toHaveCount(3);
+});
+
+test('signing out ends the session on the server: the old cookie opens nothing', async ({ page, context }) => {
+  const account = freshAccount();
+  await signUp(page, account);
+  const cookies = await context.cookies();
+  await page.goto('/account');
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await expect(page.getByRole('link', { name: 'Sign in' })).toBeVisible();
+  await context.clearCookies();
+  await context.addCookies(cookies);
+  await page.goto('/account');
+  await expect(page).toHaveURL(/\/sign-in/);
+});
+
+test('a wrong password and an unknown address are refused with the same words; a short password is refused at sign-up', async ({
+  page,
+}) => {
+  const account = freshAccount();
+  await signUp(page, account);
+  await page.goto('/account');
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await expect(page.getByRole('link', { name: 'Sign in' })).toBeVisible();
+  for (const email of [account.email, 'nobody-here@example.org']) {
+    await page.goto('/sign-in');
+    await page.getByLabel('E-mail').fill(email);
+    await page.getByLabel('Password', { exact: true }).fill('not the right password');
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await expect(page.getByText('This e-mail and password do not belong together.')).toBeVisible();
+    await expect(page.getByLabel('E-mail')).toHaveValue(email);
+  }
+  await page.goto('/sign-up');
+  await page.getByLabel('E-mail').fill('short@example.org');
+  await page.getByLabel('Password', { exact: true }).fill('short');
+  await page.getByRole('button', { name: 'Sign up' }).click();
+  await expect(page.getByText('fewer than 15 characters')).toBeVisible();
+});
+
+test('someone else’s attempt is not there', async ({ page, browser }) => {
+  await takePractice(page, 54, 2);
+  const foreign = page.url();
+  const stranger = await (await browser.newContext({ reducedMotion: 'reduce' })).newPage();
+  await takePractice(stranger, 55, 2);
+  const response = await stranger.goto(foreign);
+  expect(response?.status()).toBe(404);
+});

@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { environmentSchema, readEnvironment } from './environment';
+
+describe('the environment', () => {
+  test('.env.example lists exactly the settings that are read', () => {
+    const example = readFileSync('.env.example', 'utf8');
+    const listed = [...example.matchAll(/^([A-Z_]+)=/gm)].map((match) => match[1]);
+    expect(listed.sort()).toEqual(Object.keys(environmentSchema.shape).sort());
+  });
+
+  test('.env.example as it stands is a valid environment', () => {
+    const pairs = [...readFileSync('.env.example', 'utf8').matchAll(/^([A-Z_]+)=(.*)$/gm)].map(([, name, value]) => [
+      name,
+      value,
+    ]);
+    expect(readEnvironment(Object.fromEntries(pairs)).PORT).toBe(3000);
+  });
+
+  test('there is no default secret', () => {
+    expect(readEnvironment({}).AUTH_SECRET).toBeUndefined();
+  });
+
+  test('a setting that can’t be right is a sentence that names it', () => {
+    expect(() => readEnvironment({ DATABASE_URL: 'postgres://x' })).toThrow(/DATABASE_URL must begin with file:/);
+    expect(() => readEnvironment({ AUTH_SECRET: 'short' })).toThrow(/AUTH_SECRET must have at least 32 characters/);
+  });
+});
+
+describe('the version floor', () => {
+  test.each([
+    ['next', [16, 3, 3]],
+    ['drizzle-orm', [0, 45, 2]],
+  ])('%s is not older than its last known hole', (name, floor) => {
+    const { version } = JSON.parse(readFileSync(`node_modules/${name}/package.json`, 'utf8')) as { version: string };
+    const installed = version.split(/[.-]/).slice(0, 3).map(Number);
+    const difference = installed.map((part, index) => part - (floor[index] ?? 0)).find((d) => d !== 0) ?? 0;
+    expect(difference, `${name} ${version}`).toBeGreaterThanOrEqual(0);
+  });
+
+  test('next-auth is the pinned beta or newer', () => {
+    const { version } = JSON.parse(readFileSync('node_modules/next-auth/package.json', 'utf8')) as { version: string };
+    expect(Number(version.match(/^5\.0\.0-beta\.(\d+)$/)?.[1] ?? 1000)).toBeGreaterThanOrEqual(32);
+  });
+});
