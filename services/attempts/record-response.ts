@@ -102,7 +102,7 @@ export async function recordResponse(
     position: input.position,
     round: input.round,
   });
-  if (!accepted.ok && accepted.error.type !== 'already-answered') return err(accepted.error);
+  if (!accepted.ok && accepted.error.type !== 'already-answered') return err({ type: accepted.error.type });
 
   const grade = gradeItem(item, input.response);
   if (grade.type === 'not-ready') return err({ type: 'not-ready', reason: grade.reason });

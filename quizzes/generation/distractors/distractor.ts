@@ -1,0 +1,10 @@
+import type { Fact, FactObject } from '@/quizzes/facts/fact';
+import type { OptionOrigin } from '@/quizzes/kinds/item';
+import type { Pack } from '@/quizzes/packs/pack';
+import type { Random } from '../random';
+
+/** A wrong answer with where it comes from; `about` says what it is true of, or why it is none. */
+export type Distractor = { text: string; object?: FactObject; origin: OptionOrigin; about: string };
+
+/** A source gives what it has for a fact, best first; the set that is served is chosen from it. */
+export type DistractorSource = (fact: Fact, pack: Pack, random: Random) => Distractor[];

@@ -1,0 +1,174 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { normalize } from '@/quizzes/facts/normalize';
+import { gradeItem } from '@/quizzes/kinds/grade-item';
+import { type Item, itemKinds } from '@/quizzes/kinds/item';
+import { toPublic } from '@/quizzes/kinds/to-public';
+import { iomPack } from '@/quizzes/packs/iom/iom.fixture';
+import { toPack } from '@/quizzes/packs/version';
+import type { Blueprint } from './blueprint';
+import { findChoiceFlaws } from './flaws/choice-flaws';
+import { generateQuiz } from './generate-quiz';
+import { giveAway, taleOf } from './leaks';
+
+const pack = toPack(iomPack);
+const blueprint = (items: number, more: Partial<Blueprint> = {}): Blueprint => ({
+  items,
+  kinds: [],
+  topics: [],
+  factIds: [],
+  ...more,
+});
+const quizOf = (seed: number, items = 20, more: Partial<Blueprint> = {}): readonly Item[] => {
+  const quiz = generateQuiz(pack, blueprint(items, more), seed);
+  if (!quiz.ok) throw new Error(quiz.error.type);
+  return quiz.value.items;
+};
+const keyOf = (item: Item) => item.options.findIndex((option) => item.key.includes(option.id));
+
+describe('two hundred quizzes of twenty items', () => {
+  let quizzes: (readonly Item[])[];
+  let choices: Item[];
+  beforeAll(() => {
+    quizzes = Array.from({ length: 200 }, (_, seed) => quizOf(seed));
+    choices = quizzes.flat().filter((item) => item.kind === 'choice');
+  });
+
+  test('each has twenty items, one a fact, with ids of their own', () => {
+    for (const items of quizzes) {
+      expect(items).toHaveLength(20);
+      expect(new Set(items.map((item) => item.factId)).size).toBe(20);
+      expect(new Set(items.map((item) => item.id)).size).toBe(20);
+    }
+  });
+
+  test('no choice item has a flaw that a rule finds, and each has three or four options and one key', () => {
+    expect(choices.flatMap((item) => findChoiceFlaws(item).map((flaw) => [item.stem, flaw.flaw]))).toEqual([]);
+    expect(new Set(choices.map((item) => item.options.length))).toEqual(new Set([3, 4]));
+  });
+
+  test('disputed, garbled and soft facts are never asked; outdated ones always “according to the text”, with what is known since', () => {
+    for (const item of quizzes.flat()) {
+      const fact = pack.facts.find(({ id }) => id === item.factId);
+      expect(fact?.status === 'holds' || fact?.status === 'outdated').toBe(true);
+      expect(fact?.importance).not.toBe('soft');
+      expect(item.stem.startsWith('According to the text, ')).toBe(fact?.status === 'outdated');
+      if (fact?.status === 'outdated') expect(item.feedback.update?.citation.title).toBeTruthy();
+    }
+  });
+
+  test('no item gives another away, no option set comes twice, no template makes more than a quarter', () => {
+    for (const items of quizzes) {
+      const tales = items.map(taleOf);
+      tales.forEach((tale, index) => {
+        for (const other of tales.slice(index + 1))
+          expect(giveAway(tale, other), `${tale.item.stem} / ${other.item.stem}`).toBe(false);
+        const fact = pack.facts.find(({ id }) => id === tale.item.factId);
+        expect(items.some((item) => fact?.leaks.includes(item.factId))).toBe(false);
+      });
+      const sets = items
+        .filter((item) => item.kind === 'choice')
+        .map((item) => JSON.stringify(item.options.map(({ text }) => text).sort()));
+      expect(new Set(sets).size).toBe(sets.length);
+      for (const { template } of items) expect(items.filter((item) => item.template === template).length).toBeLessThanOrEqual(5);
+    }
+  });
+
+  test('every kind comes, and none makes up more than half', () => {
+    const all = quizzes.flat();
+    for (const kind of itemKinds) {
+      const share = all.filter((item) => item.kind === kind).length / all.length;
+      expect(share, kind).toBeGreaterThan(0.01);
+      expect(share, kind).toBeLessThan(0.5);
+    }
+  });
+
+  test('distractors are of the key’s type and unit', () => {
+    const shapeOf = (text: string) =>
+      normalize(text)
+        .replace(/\d+/g, '0')
+        .replace(/\b(million|billion)\b/g, '');
+    for (const item of choices.filter((choice) => /^\D*\d/.test(choice.options[keyOf(choice)]?.text ?? ''))) {
+      expect(
+        new Set(item.options.map(({ text }) => shapeOf(text).replace(/[ 0]+/g, '0'))).size,
+        JSON.stringify(item.options),
+      ).toBe(1);
+    }
+  });
+
+  test.each([3, 4])('the key stands in each of %i places as often as chance has it (χ², p ≥ 0.01)', (size) => {
+    const counts = Array.from({ length: size }, () => 0);
+    for (const item of choices.filter((choice) => choice.options.length === size && !/\d/.test(choice.options[0]?.text ?? ''))) {
+      counts[keyOf(item)] = (counts[keyOf(item)] ?? 0) + 1;
+    }
+    const n = counts.reduce((sum, count) => sum + count, 0);
+    if (n === 0) return;
+    const chi2 = counts.reduce((sum, count) => sum + (count - n / size) ** 2 / (n / size), 0);
+    expect(chi2, JSON.stringify(counts)).toBeLessThan(size === 3 ? 9.21 : 11.34);
+  });
+
+  test('among perturbed figures the key’s rank is drawn by chance: the middle number is no better a guess', () => {
+    const figures = choices.filter((item) => item.options.some(({ origin }) => origin.type === 'perturbation'));
+    const middle = figures.filter((item) => keyOf(item) === 1).length / figures.length;
+    expect(figures.length).toBeGreaterThan(100);
+    expect(middle).toBeGreaterThan(0.2);
+    expect(middle).toBeLessThan(0.45);
+  });
+
+  test('the canonical answer to every item is graded correct, and every distractor wrong', () => {
+    for (const item of quizzes.flat()) {
+      const verdict = (response: Parameters<typeof gradeItem>[1]) => {
+        const grade = gradeItem(item, response);
+        return grade.type === 'scored' ? grade.verdict : grade.type;
+      };
+      if (item.kind === 'typed' || item.kind === 'numeric')
+        for (const text of item.answers) expect(verdict({ kind: item.kind, text }), text).toBe('correct');
+      if (item.kind === 'ordering') expect(verdict({ kind: 'ordering', order: [...item.key] })).toBe('correct');
+      if (item.kind === 'choice') {
+        for (const { id } of item.options)
+          expect(verdict({ kind: 'choice', optionId: id })).toBe(item.key.includes(id) ? 'correct' : 'wrong');
+        for (const { id } of item.options) expect(Boolean(item.feedback.options[id])).toBe(!item.key.includes(id));
+      }
+      if (item.kind === 'true-false' && item.key[0] === 'false') {
+        expect(verdict({ kind: 'true-false', optionId: 'false', correction: item.answers[0] ?? '' }), item.stem).toBe('correct');
+        expect(verdict({ kind: 'true-false', optionId: 'false' })).toBe('close');
+        expect(verdict({ kind: 'true-false', optionId: 'true' })).toBe('wrong');
+      }
+    }
+  });
+
+  test('the public view has these fields and no others', () => {
+    const allowed = new Set(['kind', 'id', 'stem', 'options', 'claimed', 'unit']);
+    for (const item of quizzes.flat()) {
+      const view = toPublic(item);
+      expect(Object.keys(view).filter((name) => !allowed.has(name))).toEqual([]);
+      if ('options' in view) for (const option of view.options) expect(Object.keys(option)).toEqual(['id', 'text']);
+    }
+  });
+
+  test('an ordering is never served in the right order', () => {
+    for (const item of quizzes.flat())
+      if (item.kind === 'ordering') expect(item.key).not.toEqual(item.options.map(({ id }) => id));
+  });
+});
+
+describe('asking for a quiz', () => {
+  test('the same seed gives the same bytes, another seed others', () => {
+    expect(JSON.stringify(quizOf(7))).toBe(JSON.stringify(quizOf(7)));
+    expect(JSON.stringify(quizOf(7))).not.toBe(JSON.stringify(quizOf(8)));
+  });
+
+  test('kinds, topics and facts are kept to', () => {
+    expect(quizOf(1, 8, { kinds: ['numeric'] }).every((item) => item.kind === 'numeric')).toBe(true);
+    expect(quizOf(1, 5, { topics: ['size'] }).every((item) => item.topic === 'size')).toBe(true);
+    expect(quizOf(1, 5, { factIds: ['headquarters-city'] }).map((item) => item.factId)).toEqual(['headquarters-city']);
+  });
+
+  test('what is not there is a problem by name', () => {
+    expect(generateQuiz(pack, blueprint(5, { topics: ['weather'] }), 1)).toEqual({
+      ok: false,
+      error: { type: 'no-such-topic', topic: 'weather' },
+    });
+    expect(generateQuiz(pack, blueprint(5, { factIds: ['none'] }), 1)).toMatchObject({ error: { type: 'no-such-fact' } });
+    expect(generateQuiz(pack, blueprint(5, { factIds: ['dependency'] }), 1)).toMatchObject({ error: { type: 'nothing-to-ask' } });
+  });
+});

@@ -1,0 +1,10 @@
+import type { Fact } from '@/quizzes/facts/fact';
+import type { Random } from '@/quizzes/generation/random';
+import type { Pack } from '@/quizzes/packs/pack';
+import type { Result } from '@/quizzes/result';
+import type { ItemByKind, ItemKind } from './item';
+
+/** Why a fact makes no item of a kind: a sentence for the coverage report. */
+export type NoItem = { type: 'no-item'; why: string };
+
+export type ItemGenerator<K extends ItemKind> = (fact: Fact, pack: Pack, random: Random) => Result<ItemByKind[K], NoItem>;
