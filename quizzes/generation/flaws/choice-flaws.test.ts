@@ -23,12 +23,7 @@ const planted: Readonly<Record<string, ReturnType<typeof item>>> = {
   'more-than-one-correct': item('Which body is it?', 'the Council', 'Council', 'the Court'),
   'complex-k-type': item('What does it aim at?', 'peace', 'both peace and order', 'order'),
   'gratuitous-information': item(`${'Which '.repeat(26)}city?`, 'Geneva', 'Vienna', 'London'),
-  'convergence-cue': item(
-    'Which name is it?',
-    'Committee for European Migration',
-    'Committee for African Labour',
-    'Assembly for European Labour',
-  ),
+  'convergence-cue': item('Which name is it?', 'Council for Asian Trade', 'Council for Polar Sport', 'Assembly for Asian Music'),
   'grammatical-cue': item('What is it?', 'an agency', 'committees', 'states'),
   'vague-terms': item('What does it often do?', 'Geneva', 'Vienna', 'London'),
   'unfocused-stem': item('The seat is', 'Geneva', 'Vienna', 'London'),
