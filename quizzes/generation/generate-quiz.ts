@@ -1,4 +1,5 @@
 import type { Fact } from '@/quizzes/facts/fact';
+import { containsWords } from '@/quizzes/facts/normalize';
 import { generateItem, whyNotAsked } from '@/quizzes/kinds/generate-item';
 import { type Item, type ItemKind, itemKinds } from '@/quizzes/kinds/item';
 import type { Pack } from '@/quizzes/packs/pack';
@@ -47,9 +48,12 @@ export function generateQuiz(pack: Pack, blueprint: Blueprint, seed: number): Re
   });
 }
 
+/** A sequence tells many dates and names, so it has to be drawn before them or not at all. */
+const earliness = (fact: Fact): number => (fact.object.type === 'sequence' ? 0.15 : fact.importance === 'core' ? 0.6 : 1);
+
 /** By chance, but what the text is about tends to come before its details. */
 function inDrawnOrder(facts: readonly Fact[], random: Random): Fact[] {
-  const drawn = facts.map((fact) => ({ fact, place: random.real() * (fact.importance === 'core' ? 0.6 : 1) }));
+  const drawn = facts.map((fact) => ({ fact, place: random.real() * earliness(fact) }));
   return drawn.sort((a, b) => a.place - b.place).map(({ fact }) => fact);
 }
 
@@ -68,6 +72,7 @@ function pickItems(facts: readonly Fact[], kinds: readonly ItemKind[], wanted: n
       const made = generateItem(fact, kind, pack, chance.fork(kind));
       if (!made.ok) continue;
       const tale = taleOf(made.value);
+      if (wanted > 1 && isOnEveryLip(tale, facts)) continue;
       if (!fits(tale, picked, templateLimit)) continue;
       picked.push(tale);
       counts.set(kind, (counts.get(kind) ?? 0) + 1);
@@ -75,6 +80,12 @@ function pickItems(facts: readonly Fact[], kinds: readonly ItemKind[], wanted: n
     }
   }
   return picked.map(({ item }) => item);
+}
+
+/** An answer that a quarter of the subjects bear in their names would be read in every other stem. */
+function isOnEveryLip(tale: Tale, facts: readonly Fact[]): boolean {
+  const shows = (fact: Fact, answer: string) => containsWords(fact.subject.name, answer);
+  return tale.answers.some((answer) => facts.filter((fact) => shows(fact, answer)).length > facts.length / 4);
 }
 
 const optionSet = (item: Item): string | undefined =>

@@ -49,6 +49,9 @@ const nextYear = (value: number, random: Random) => (direction: -1 | 1, taken: r
   return undefined;
 };
 
+const nextDecade = (value: number) => (direction: -1 | 1, taken: readonly number[]) =>
+  [10, 20, 30].map((years) => value + direction * years).find((candidate) => !taken.includes(candidate));
+
 function perturbed(object: FactObject, random: Random): FactObject[] {
   switch (object.type) {
     case 'count':
@@ -64,16 +67,11 @@ function perturbed(object: FactObject, random: Random): FactObject[] {
     }
     case 'year':
       return valuesAround(object.value, nextYear(object.value, random), random).map((value) => ({ ...object, value }));
-    case 'decade':
-    case 'century': {
-      const step = object.type === 'decade' ? 10 : 1;
-      const values = valuesAround(
-        object.value,
-        (direction, taken) => [1, 2, 3].map((n) => object.value + direction * n * step).find((v) => !taken.includes(v)),
-        random,
-      );
+    case 'decade': {
+      const values = valuesAround(object.value, nextDecade(object.value), random);
       return values.map((value) => ({ ...object, value }));
     }
+    // The century after this one is no plausible answer, and one side only would show the key's rank.
     default:
       return [];
   }
