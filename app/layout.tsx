@@ -1,5 +1,6 @@
 import type { Metadata, Viewport } from 'next';
 import localFont from 'next/font/local';
+import { connection } from 'next/server';
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import './globals.css';
@@ -32,7 +33,9 @@ export const viewport: Viewport = {
   ],
 };
 
+/** Every page is made for its reader and carries a nonce of its own, so none is made at build time. */
 export default async function RootLayout({ children }: { children: ReactNode }) {
+  await connection();
   return (
     <html lang={await getLocale()} className={`${serif.variable} ${sans.variable}`}>
       <body>{children}</body>
