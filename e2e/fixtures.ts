@@ -39,7 +39,9 @@ export async function answerByKeyboard(page: Page, item: Item, wish: 'right' | '
     case 'typed':
     case 'numeric':
       await page.getByRole('textbox').focus();
-      await page.keyboard.type(isRight ? (item.answers[0] ?? '') : item.kind === 'numeric' ? '3' : 'zebra crossing');
+      await page.keyboard.type(
+        isRight ? (item.answers[0] ?? '') : item.kind === 'numeric' || 'precision' in item.rubric ? '1789' : 'zebra crossing',
+      );
       break;
     case 'ordering':
       await order(page, isRight ? item.key : [...item.key].reverse());
@@ -91,7 +93,7 @@ export async function signUp(page: Page, account: { email: string; password: str
   await page.getByLabel('E-mail').fill(account.email);
   await page.getByLabel('Password', { exact: true }).fill(account.password);
   await page.getByRole('button', { name: 'Sign up' }).click();
-  await expect(page.getByRole('link', { name: 'Account' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Account', exact: true })).toBeVisible();
 }
 
 export async function signIn(page: Page, account: { email: string; password: string }): Promise<void> {
@@ -99,5 +101,5 @@ export async function signIn(page: Page, account: { email: string; password: str
   await page.getByLabel('E-mail').fill(account.email);
   await page.getByLabel('Password', { exact: true }).fill(account.password);
   await page.getByRole('button', { name: 'Sign in' }).click();
-  await expect(page.getByRole('link', { name: 'Account' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Account', exact: true })).toBeVisible();
 }

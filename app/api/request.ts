@@ -30,11 +30,21 @@ export async function readBody(request: NextRequest): Promise<unknown> {
 }
 
 /** A refusal a program can tell apart and a person can read. */
-export const sentence = (status: number, type: string, message: string, headers?: Record<string, string>): Response =>
-  Response.json({ type, message }, { status, ...(headers ? { headers } : {}) });
+export const sentence = (
+  status: number,
+  type: string,
+  message: string,
+  more: { headers?: Record<string, string>; reason?: string } = {},
+): Response =>
+  Response.json(
+    { type, message, ...(more.reason ? { reason: more.reason } : {}) },
+    { status, ...(more.headers ? { headers: more.headers } : {}) },
+  );
 
 /** The database is held by someone else: nothing was stored, come again. Everything else is a bug and is thrown. */
 export function toDatabaseAnswer(error: unknown): Response {
   if (!isBusy(error)) throw error;
-  return sentence(503, 'busy', 'The database is busy. Your answer was not stored yet; please try again.', { 'Retry-After': '1' });
+  return sentence(503, 'busy', 'The database is busy. Your answer was not stored yet; please try again.', {
+    headers: { 'Retry-After': '1' },
+  });
 }

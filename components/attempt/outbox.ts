@@ -33,26 +33,32 @@ const keep = (entries: AnswerBody[]): void => {
 export const isOutboxEmpty = (): boolean => waiting().length === 0;
 
 let running: Promise<void> | undefined;
+const refusals = new Map<string, string>();
 
-/** Puts an answer in the list and sends the list, oldest first and one at a time (the first one may make the guest). */
-export function send(entry: AnswerBody | undefined, report: (state: OutboxState) => void): Promise<void> {
+/**
+ * Puts an answer in the list and sends the list, oldest first and one at a time (the first one may make the guest).
+ * Resolves when the list is empty: with the reason if the server could not take this answer, else with nothing.
+ */
+export async function send(entry: AnswerBody | undefined, report: (state: OutboxState) => void): Promise<string | undefined> {
   if (entry) keep([...waiting(), entry]);
   running ??= drain(report).finally(() => {
     running = undefined;
   });
-  return running;
+  await running;
+  return entry && refusals.get(entry.responseId);
 }
 
 async function drain(report: (state: OutboxState) => void): Promise<void> {
-  let refused = false;
+  let isRefused = false;
   for (let failures = 0; ; ) {
     const [next] = waiting();
     if (!next) break;
     if (failures === 0) report('saving');
-    const status = await post(next);
+    const { status, reason } = await post(next);
     // 4xx but "too many" and "signed out" will not change by asking again; what stands on the server stands.
     if (status >= 200 && status < 500 && status !== 401 && status !== 429) {
-      refused ||= status >= 400 && status !== 409;
+      if (status >= 400) refusals.set(next.responseId, reason);
+      isRefused ||= status >= 400 && reason === 'refused';
       keep(waiting().slice(1));
       failures = 0;
       continue;
@@ -62,10 +68,10 @@ async function drain(report: (state: OutboxState) => void): Promise<void> {
     failures += 1;
     await new Promise((resolve) => setTimeout(resolve, wait));
   }
-  report(refused ? 'refused' : 'saved');
+  report(isRefused ? 'refused' : 'saved');
 }
 
-async function post(body: AnswerBody): Promise<number> {
+async function post(body: AnswerBody): Promise<{ status: number; reason: string }> {
   try {
     const response = await fetch('/api/answers', {
       method: 'POST',
@@ -73,8 +79,9 @@ async function post(body: AnswerBody): Promise<number> {
       body: JSON.stringify(body),
       keepalive: true,
     });
-    return response.status;
+    const { reason = 'refused' } = (await response.json().catch(() => ({}))) as { reason?: string };
+    return { status: response.status, reason };
   } catch {
-    return 0;
+    return { status: 0, reason: '' };
   }
 }

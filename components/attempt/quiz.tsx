@@ -65,7 +65,8 @@ export function Quiz(props: QuizProps) {
   const secret = secrets?.[at.position];
   const answer = given.find((entry) => entry.position === at.position && entry.round === at.round);
   const scored = given.filter((entry) => entry.round === 0).length;
-  const resultHref = `/attempts/${attemptId}`;
+  const attemptHref = `${selfHref}&attempt=${attemptId}`;
+  const endHref = quiz.mode === 'practice' ? `/attempts/${attemptId}` : attemptHref;
 
   useEffect(() => {
     setReady(true);
@@ -144,11 +145,16 @@ export function Quiz(props: QuizProps) {
       setSaving,
     );
     const all = [...given, entry];
-    history.replaceState(null, '', `${selfHref}&attempt=${attemptId}`);
-    if (secret) return setGiven(all);
+    if (secret) {
+      history.replaceState(null, '', attemptHref);
+      return setGiven(all);
+    }
     setBusy(true);
-    await sent;
+    const refusal = await sent;
     setBusy(false);
+    // The server could not read the answer: nothing was recorded, the learner stays here.
+    if (refusal) return setProblem(t.has(`problem.${refusal}`) ? refusal : 'refused');
+    history.replaceState(null, '', attemptHref);
     setGiven(all);
     go(all);
   }
@@ -156,12 +162,13 @@ export function Quiz(props: QuizProps) {
   function go(answers: readonly GivenAnswer[]) {
     const following = nextPosition(items.length, answers.map(toProgress), quiz.mode);
     if (following) setAt(following);
-    else send(undefined, setSaving).then(() => location.assign(resultHref));
+    else send(undefined, setSaving).then(() => location.assign(endHref));
   }
 
   return (
     <>
-      <div className={styles.bar}>
+      <header className={styles.bar}>
+        <h1 className="visually-hidden">{t('heading', { title: props.title })}</h1>
         <span className={styles.title}>{props.title}</span>
         <progress value={scored} max={items.length} aria-label={t('progress')} />
         <span>{at.round === 0 ? t('position', { position: at.position + 1, total: items.length }) : t('again')}</span>
@@ -169,7 +176,7 @@ export function Quiz(props: QuizProps) {
           {given.length > 0 ? t(`state.${saving}`) : ''}
         </span>
         <a href="/">{t('leave')}</a>
-      </div>
+      </header>
       <main id="content">
         <form
           key={`${at.position}.${at.round}`}
@@ -200,7 +207,7 @@ export function Quiz(props: QuizProps) {
               <a
                 ref={next}
                 className="button"
-                href={selfHref.concat(`&attempt=${attemptId}`)}
+                href={attemptHref}
                 onClick={(event) => {
                   event.preventDefault();
                   go(given);

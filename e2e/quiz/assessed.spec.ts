@@ -45,3 +45,12 @@ test('an open test shows no score in the history, and no result page', async ({ 
   await page.getByRole('link', { name: 'Resume' }).click();
   await expect(page.getByText('2 / 4')).toBeVisible();
 });
+
+test('in a test an answer that can’t be read is not recorded: the learner is told and stays', async ({ page }) => {
+  await page.goto(quizUrl(44, 2, 'assessed', ['numeric']));
+  await expect(page.locator('form[novalidate]')).toBeAttached();
+  await page.getByRole('textbox').fill('plenty');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.problem')).toBeVisible();
+  await expect(page.getByText('1 / 2')).toBeVisible();
+});

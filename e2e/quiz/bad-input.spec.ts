@@ -68,7 +68,7 @@ test('what can’t be an answer is refused with the right status and changes not
 test('an answer after the end is refused and the score stands', async ({ page }) => {
   await takePractice(page, 73, 2);
   const attemptId = page.url().split('/').at(-1);
-  const before = await page.getByRole('heading', { level: 1 }).innerText();
+  const before = (await page.getByRole('heading', { level: 1 }).textContent()) ?? '';
   await page.goto(quizUrl(73, 2, 'practice'));
   const { quiz } = await formOf(page);
   const late = { attemptId, quiz, responseId: crypto.randomUUID(), round: 0, response: { kind: 'skip' } };

@@ -62,7 +62,7 @@ test('a reload in the middle goes on where it was, from the same link and from h
     await answerByKeyboard(page, item, 'right');
     await continueByKeyboard(page);
   }
-  await expect(page.getByText('Saved')).toBeVisible();
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
   await page.reload();
   await expect(page.getByText('4 / 6')).toBeVisible();
   await page.goto('/');
@@ -78,7 +78,7 @@ test('the same seed gives two strangers the same quiz', async ({ browser }) => {
     const context = await browser.newContext();
     const page = await context.newPage();
     await page.goto(quizUrl(77, 5, 'practice', ['choice']));
-    stems.push([await page.locator('legend').innerText(), ...(await page.locator('form label').allInnerTexts())]);
+    stems.push([(await page.locator('legend').textContent()) ?? '', ...(await page.locator('form label').allInnerTexts())]);
     await context.close();
   }
   expect(stems[0]).toEqual(stems[1]);
@@ -91,7 +91,7 @@ test('an answer given while the server is out of reach is kept, sent later, and 
   await page.goto(quizUrl(31, 4, 'practice'));
   await answerByKeyboard(page, first, 'right');
   await continueByKeyboard(page);
-  await expect(page.getByText('Saved')).toBeVisible();
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
   await context.setOffline(true);
   await answerByKeyboard(page, second, 'right');
   await expect(page.getByText('Not saved yet, trying again')).toBeVisible();

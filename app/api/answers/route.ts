@@ -73,7 +73,11 @@ export async function POST(request: NextRequest): Promise<Response> {
     );
     if (!viewer && result.ok) await signIn('ticket', { ticket: answer.ticket, redirect: false });
     if (isForm) return backToQuiz(body, answer, result.ok ? undefined : result.error);
-    if (!result.ok) return sentence(statusOf[result.error.type], result.error.type, problemSentence[result.error.type]);
+    if (!result.ok) {
+      const { type } = result.error;
+      const reason = 'reason' in result.error ? result.error.reason : undefined;
+      return sentence(statusOf[type], type, problemSentence[type], reason ? { reason } : {});
+    }
     const { type, mode, verdict, earned } = result.value;
     return Response.json(mode === 'practice' ? { type, verdict, earned } : { type });
   } catch (error) {

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { notFound, redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { z } from 'zod';
 import { findCurrentViewer } from '@/app/(auth)/viewer';
@@ -31,6 +31,7 @@ export default async function ResultPage({ params, searchParams }: Props) {
 
   if (!attempt.finishedAt) {
     const answered = attempt.responses.filter((r) => r.round === 0).length;
+    if (answered === attempt.items.length) redirect(quizHref(packId, address));
     return (
       <SitePage current="history">
         <Unfinished title={pack.title} answered={answered} total={attempt.items.length} resumeHref={quizHref(packId, address)} />

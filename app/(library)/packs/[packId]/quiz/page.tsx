@@ -93,7 +93,6 @@ export default async function QuizPage({ params, searchParams }: Props) {
   const { quiz, item, note } = await getMessages();
   return (
     <NextIntlClientProvider messages={{ quiz, item, note }}>
-      <h1 className="visually-hidden">{t('heading', { title: pack.title })}</h1>
       <Quiz
         attemptId={attemptId}
         quiz={attempt?.request ?? { packId, packVersion: pack.version, generator: generatorVersion, seed, blueprint, mode }}

@@ -1,0 +1,75 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+
+// `npm run bench`: the JavaScript that a page asks for, gzipped, as a ratio to an empty Next page of the same versions.
+
+const next = fileURLToPath(new URL('../node_modules/next/dist/bin/next', import.meta.url));
+const emptyPage = fileURLToPath(new URL('./empty-page', import.meta.url));
+const quiet = { ...process.env, NEXT_TELEMETRY_DISABLED: '1' };
+
+async function scriptBytes(url: string): Promise<number> {
+  const html = await (await fetch(url)).text();
+  const sources = new Set(
+    [...html.matchAll(/<script[^>]+src="([^"]+)"/g)].filter(([tag]) => !/noModule/i.test(tag)).map((match) => match[1] ?? ''),
+  );
+  let bytes = 0;
+  for (const source of sources) bytes += gzipSync(Buffer.from(await (await fetch(new URL(source, url))).arrayBuffer())).length;
+  return bytes;
+}
+
+async function serve<T>(
+  command: string[],
+  environment: Record<string, string>,
+  ready: RegExp,
+  measure: () => Promise<T>,
+): Promise<T> {
+  const [program = '', ...rest] = command;
+  const server = spawn(program, rest, {
+    detached: true,
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...quiet, ...environment },
+  });
+  try {
+    await new Promise<void>((resolve) => server.stdout.on('data', (chunk) => ready.test(String(chunk)) && resolve()));
+    return await measure();
+  } finally {
+    if (server.pid) process.kill(-server.pid, 'SIGTERM');
+  }
+}
+
+async function main(): Promise<void> {
+  execFileSync(process.execPath, [next, 'build', emptyPage], { stdio: 'ignore', env: quiet });
+  const floor = await serve([process.execPath, next, 'start', emptyPage, '-p', '3221'], {}, /Ready/, () =>
+    scriptBytes('http://localhost:3221/'),
+  );
+  const data = mkdtempSync(join(tmpdir(), 'passage-bench-'));
+  const environment = {
+    PORT: '3222',
+    DATABASE_URL: `file:${join(data, 'b.db')}`,
+    AUTH_SECRET: 'a-secret-for-the-bench-only-0123456789',
+  };
+  const pages = {
+    home: '/',
+    start: '/packs/iom/quiz?seed=7',
+    quiz: '/packs/iom/quiz?seed=7&mode=practice',
+    test: '/packs/iom/quiz?seed=7&mode=assessed',
+    passage: '/packs/iom/passage',
+  };
+  await serve(['npm', 'start'], environment, /Passage is ready/, async () => {
+    console.log(`empty Next page: ${floor} bytes of JavaScript, gzipped`);
+    for (const [name, path] of Object.entries(pages)) {
+      const bytes = await scriptBytes(`http://localhost:3222${path}`);
+      console.log(`${name}: ${bytes} bytes, ${(bytes / floor).toFixed(3)} × the empty page`);
+    }
+  });
+  rmSync(data, { recursive: true, force: true });
+}
+
+main().catch((error) => {
+  console.error(error);
+  process.exitCode = 1;
+});
