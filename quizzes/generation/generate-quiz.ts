@@ -68,18 +68,37 @@ function pickItems(facts: readonly Fact[], kinds: readonly ItemKind[], wanted: n
     const chance = createRandom(seed).fork(`fact ${fact.id}`);
     const open = kinds.filter((kind) => kind !== 'ordering' || kinds.length === 1 || !counts.has('ordering'));
     const byNeed = chance.shuffle(open).sort((a, b) => share(a) - share(b));
+    const isFair = (tale: Tale) => (wanted === 1 || !isOnEveryLip(tale, facts)) && fits(tale, picked, templateLimit);
     for (const kind of byNeed) {
-      const made = generateItem(fact, kind, pack, chance.fork(kind));
-      if (!made.ok) continue;
-      const tale = taleOf(made.value);
-      if (wanted > 1 && isOnEveryLip(tale, facts)) continue;
-      if (!fits(tale, picked, templateLimit)) continue;
+      const tale = draw(fact, kind, pack, chance).find(isFair);
+      if (!tale) continue;
       picked.push(tale);
       counts.set(kind, (counts.get(kind) ?? 0) + 1);
       break;
     }
   }
   return picked.map(({ item }) => item);
+}
+
+/** So many statements are tried before a fact is asked by another kind. */
+const redraws = 6;
+
+/**
+ * Items of a kind on a fact, to choose the first that fits. A false statement shows a second value and fits more rarely, so
+ * it is drawn again, and a redraw keeps the truth value: otherwise "true" would be the better guess.
+ */
+function draw(fact: Fact, kind: ItemKind, pack: Pack, chance: Random): Tale[] {
+  const first = generateItem(fact, kind, pack, chance.fork(kind));
+  if (!first.ok) return [];
+  const again =
+    first.value.kind === 'true-false'
+      ? Array.from({ length: redraws }, (_, n) => generateItem(fact, kind, pack, chance.fork(`${kind} ${n}`)))
+      : [];
+  return [first, ...again].flatMap((made) =>
+    made.ok && made.value.key[0] === (kind === 'true-false' ? first.value.key[0] : made.value.key[0])
+      ? [taleOf(made.value, fact)]
+      : [],
+  );
 }
 
 /** An answer that a quarter of the subjects bear in their names would be read in every other stem. */

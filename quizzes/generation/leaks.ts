@@ -1,4 +1,6 @@
+import type { Fact } from '@/quizzes/facts/fact';
 import { normalize } from '@/quizzes/facts/normalize';
+import { objectText } from '@/quizzes/facts/object-text';
 import type { Item } from '@/quizzes/kinds/item';
 
 const plain = (text: string): string => normalize(text).replace(/^(?:the|an|a) /, '');
@@ -6,17 +8,15 @@ const plain = (text: string): string => normalize(text).replace(/^(?:the|an|a) /
 /** Everything an item shows before it is answered. */
 const shownOf = (item: Item): string => ` ${normalize([item.stem, ...item.options.map(({ text }) => text)].join(' | '))} `;
 
-/** Everything that is right as an answer to it, but what "true" and "false" are to all. */
-function answersOf(item: Item): string[] {
-  if (item.kind === 'true-false') return item.key[0] === 'true' ? [plain(item.claimed)] : item.answers.map(plain);
-  const keys = item.kind === 'ordering' ? [] : item.options.filter(({ id }) => item.key.includes(id)).map(({ text }) => text);
-  return [...keys, ...item.answers].map(plain);
-}
-
-/** What telling needs of an item, computed once. */
+/** What telling needs of an item, computed once: what it shows, and the answer to its fact under any name. */
 export type Tale = { item: Item; shown: string; answers: readonly string[] };
 
-export const taleOf = (item: Item): Tale => ({ item, shown: shownOf(item), answers: answersOf(item) });
+/** The same answers for every kind, and for a true statement as for a false one: else the check itself would prefer one. */
+export const taleOf = (item: Item, fact: Fact): Tale => ({
+  item,
+  shown: shownOf(item),
+  answers: item.kind === 'ordering' ? [] : [objectText(fact.object), ...fact.aliases].map(plain),
+});
 
 /** Whether one of two items shows an answer to the other, in its stem or among its options. */
 export const giveAway = (a: Tale, b: Tale): boolean =>

@@ -2,6 +2,7 @@ import type { Fact, FactObject } from '@/quizzes/facts/fact';
 import { normalize } from '@/quizzes/facts/normalize';
 import { objectText } from '@/quizzes/facts/object-text';
 import type { AnswerRubric } from '@/quizzes/grading/rubric';
+import { unitAliasesOf } from '@/quizzes/grading/unit-words';
 import type { Pack } from '@/quizzes/packs/pack';
 
 const isText = (object: FactObject): object is Extract<FactObject, { value: string }> =>
@@ -43,7 +44,7 @@ export function rubricOf(fact: Fact, pack: Pack): AnswerRubric | undefined {
         value: object.value,
         qualifier: object.qualifier,
         unit: object.unit,
-        unitAliases: [],
+        unitAliases: unitAliasesOf(object.unit),
         tolerance: 0,
       };
     case 'money':

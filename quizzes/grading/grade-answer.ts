@@ -40,6 +40,9 @@ export function gradeAnswer(rubric: AnswerRubric, response: string): Grade {
 function gradeYear(rubric: Extract<AnswerRubric, { type: 'year' }>, response: string): Grade {
   const given = normalize(response.slice(0, 500));
   if (rubric.accepted.some((text) => normalize(text) === given)) return scored('correct', 'exact');
+  if (rubric.precision === 'century' && /^\d{1,2}$/.test(given)) {
+    return Number(given) === rubric.value ? scored('correct', 'equal-value') : scored('wrong', 'wrong-value');
+  }
   const parsed = parseYear(response);
   if (!parsed) return /\d/.test(response) ? scored('wrong', 'wrong-value') : { type: 'not-ready', reason: 'not-a-year' };
   const { value, precision } = rubric;

@@ -32,7 +32,7 @@ const wrongOnes = (found: readonly Distractor[], fact: Fact, pack: Pack): Distra
 export type OptionSet = { options: Option[]; key: string[]; about: Record<string, string> };
 
 /**
- * The key and two distractors (three, if three are siblings) without any flaw that a rule finds; `undefined` when no source
+ * The key and two distractors (half the time three, if three are siblings) without any flaw that a rule finds; `undefined` when no source
  * has such a set. Figures stand in ascending order, texts as the seed shuffles them.
  */
 export function chooseOptions(fact: Fact, stem: string, pack: Pack, random: Random): OptionSet | undefined {
@@ -40,7 +40,7 @@ export function chooseOptions(fact: Fact, stem: string, pack: Pack, random: Rand
     for (let draw = 0; draw < draws; draw += 1) {
       const chance = random.fork(`${index}.${draw}`);
       const found = wrongOnes(source(fact, pack, chance), fact, pack);
-      for (const size of source === siblings && found.length >= 3 ? [3, 2] : [2]) {
+      for (const size of source === siblings && found.length >= 3 && chance.int(0, 1) === 1 ? [3, 2] : [2]) {
         if (found.length < size) continue;
         const set = arrange(fact, chance.shuffle(found).slice(0, size), chance);
         if (findChoiceFlaws({ stem, ...set }).length === 0) return set;

@@ -28,14 +28,15 @@ function valuesAround(
 const spaced = (candidate: number, taken: readonly number[], share: number): boolean =>
   taken.every((other) => Math.abs(candidate - other) >= share * Math.min(Math.abs(candidate), Math.abs(other)));
 
-/** Log-uniform between 1 and 1.6 times away, at the key's own rounding. */
-function nextCount(value: number, grain: number, share: number, random: Random) {
+/** Log-uniform within a factor of `spread`, at the key's own rounding: a rounder number would show that it was made up. */
+function nextCount(value: number, spread: number, share: number, random: Random) {
+  const grain = grainOf(value);
   return (direction: -1 | 1, taken: readonly number[]): number | undefined => {
     for (let tries = 0; tries < 60; tries += 1) {
-      const factor = 1.6 ** (random.real() * (direction === 1 ? 1 : -1.0868));
+      const factor = spread ** (random.real() * direction);
       const candidate = Math.round((value * factor) / grain) * grain;
       const isSide = direction === 1 ? candidate > value : candidate < value;
-      if (isSide && grainOf(candidate) <= grain * 10 && spaced(candidate, taken, share)) return candidate;
+      if (isSide && grainOf(candidate) === grain && spaced(candidate, taken, share)) return candidate;
     }
     return undefined;
   };
@@ -49,8 +50,13 @@ const nextYear = (value: number, random: Random) => (direction: -1 | 1, taken: r
   return undefined;
 };
 
-const nextDecade = (value: number) => (direction: -1 | 1, taken: readonly number[]) =>
-  [10, 20, 30].map((years) => value + direction * years).find((candidate) => !taken.includes(candidate));
+const nextDecade = (value: number, random: Random) => (direction: -1 | 1, taken: readonly number[]) => {
+  for (let tries = 0; tries < 60; tries += 1) {
+    const candidate = value + direction * 10 * random.int(1, 4);
+    if (!taken.includes(candidate)) return candidate;
+  }
+  return undefined;
+};
 
 function perturbed(object: FactObject, random: Random): FactObject[] {
   switch (object.type) {
@@ -59,8 +65,9 @@ function perturbed(object: FactObject, random: Random): FactObject[] {
       const grain = grainOf(object.value);
       // Too round to move: every neighbour at the same rounding would be a fifth away or more.
       if (object.value <= 0 || grain / object.value > 0.2) return [];
-      const share = object.qualifier === 'exact' ? 0.06 : 0.22;
-      return valuesAround(object.value, nextCount(object.value, grain, share, random), random).map((value) => ({
+      // Rough figures need a distance, and so more room for two on one side.
+      const [spread, share] = object.qualifier === 'exact' ? [1.6, 0.06] : [2.6, 0.22];
+      return valuesAround(object.value, nextCount(object.value, spread, share, random), random).map((value) => ({
         ...object,
         value,
       }));
@@ -68,7 +75,7 @@ function perturbed(object: FactObject, random: Random): FactObject[] {
     case 'year':
       return valuesAround(object.value, nextYear(object.value, random), random).map((value) => ({ ...object, value }));
     case 'decade': {
-      const values = valuesAround(object.value, nextDecade(object.value), random);
+      const values = valuesAround(object.value, nextDecade(object.value, random), random);
       return values.map((value) => ({ ...object, value }));
     }
     // The century after this one is no plausible answer, and one side only would show the key's rank.

@@ -46,8 +46,10 @@ export const choiceFlawRules: Readonly<Record<string, ChoiceFlawRule>> = {
   'longest-option-is-key': (item) => {
     const key = keyText(item);
     const lengths = distractorTexts(item).map((text) => text.length);
-    if (isFigure(key) || isAcronym(key)) return undefined;
+    if (isFigure(key)) return undefined;
     if (key.length > 1.15 * Math.max(...lengths)) return 'The key is the longest option.';
+    // Letters more or less in an acronym are no length to speak of.
+    if (isAcronym(key)) return undefined;
     const all = [...lengths, key.length];
     return Math.max(...all) > 1.6 * Math.min(...all) ? 'The options differ too much in length.' : undefined;
   },

@@ -3,12 +3,12 @@ export const pools: Readonly<Record<string, { source: string; entries: readonly 
   'headquartered-in': {
     source:
       'Cities that host headquarters of United Nations bodies: Charter bodies and programmes, un.org, “UN offices and locations”.',
-    entries: ['Vienna', 'Rome', 'Nairobi', 'Paris', 'Montreal', 'London', 'Madrid', 'Bern'],
+    entries: ['Rome', 'Nairobi', 'Paris', 'Montreal', 'London', 'Madrid', 'Bern'],
   },
   'acronym-of': {
     source:
-      'Acronyms of international bodies of the same field and time: IRO, UNRRA, UNHCR (unhcr.org, history); ILO, WHO (their constitutions).',
-    entries: ['UNRRA', 'UNHCR', 'IRO', 'ILO', 'WHO'],
+      'Acronyms of international bodies of the same field and time: IRO, UNRRA, UNHCR (unhcr.org, history); ILO, WHO, UNICEF, UNESCO (their founding documents).',
+    entries: ['UNICEF', 'UNESCO', 'UNRRA', 'UNHCR', 'IRO', 'ILO', 'WHO'],
   },
   'language-of': {
     source: 'Official languages of the United Nations (un.org, “Official languages”).',
@@ -19,7 +19,7 @@ export const pools: Readonly<Record<string, { source: string; entries: readonly 
     entries: ['Eastern Europe', 'Northern Europe', 'Southern Europe'],
   },
   'founded-after-war': {
-    source: 'Wars of the first half of the twentieth century, Encyclopaedia Britannica.',
-    entries: ['World War I', 'the Korean War', 'the Balkan Wars'],
+    source: 'Wars between 1899 and 1918, Encyclopaedia Britannica.',
+    entries: ['World War I', 'the Boer War', 'the Balkan Wars'],
   },
 };
