@@ -12,6 +12,16 @@ type Row = {
   earned: number | undefined;
 };
 
+/** The zone is said, because it is the server's choice until a learner's own is known. */
+const when = {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  hour: 'numeric',
+  minute: '2-digit',
+  timeZoneName: 'short',
+} as const;
+
 export type AttemptListProps = {
   attempts: readonly Row[];
   packTitles: Readonly<Record<string, string>>;
@@ -35,7 +45,7 @@ export function AttemptList({ attempts, packTitles, hrefOf }: AttemptListProps) 
           <tr key={attempt.id}>
             <td>
               <Link href={hrefOf(attempt)} prefetch={false}>
-                {format.dateTime(attempt.startedAt, { dateStyle: 'medium', timeStyle: 'short' })}
+                {format.dateTime(attempt.startedAt, when)}
               </Link>
             </td>
             <td>
