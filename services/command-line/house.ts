@@ -64,7 +64,7 @@ async function listFiles(path: string): Promise<string[]> {
 /** A hash of everything the build is made from. */
 async function sourcesHash(): Promise<string> {
   const hash = createHash('sha256');
-  for (const source of sources) {
+  for (const source of sources.filter((name) => existsSync(join(projectFolder, name)))) {
     const path = join(projectFolder, source);
     const files = /\.\w+$/.test(source) ? [path] : (await listFiles(path)).sort();
     for (const file of files)
