@@ -8,7 +8,7 @@ import { signUp } from '@/services/accounts/sign-up';
 import { database } from '@/services/database';
 import { makeTicket, signIn, signOut } from './auth';
 import { safePath } from './safe-path';
-import { findCurrentViewer } from './viewer';
+import { endCurrentSession, findCurrentViewer } from './viewer';
 
 /** `email` comes back so that the form keeps it; passwords never do. */
 export type AccountFormState = { code?: string; email?: string; name?: string };
@@ -51,6 +51,8 @@ export async function signInAction(_previous: AccountFormState, form: FormData):
 }
 
 export async function signOutAction(): Promise<void> {
+  // First, and allowed to fail aloud: next-auth would swallow it and leave the session open on the server.
+  await endCurrentSession();
   await signOut({ redirect: false });
   redirect('/');
 }

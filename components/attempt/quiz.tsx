@@ -12,7 +12,7 @@ import type { Item, PublicItem } from '@/quizzes/kinds/item';
 import type { Response } from '@/quizzes/kinds/response';
 import type { AskedQuiz } from './answer-body';
 import { ItemNote } from './item-note';
-import { isOutboxEmpty, type OutboxState, send } from './outbox';
+import { type OutboxState, openOutbox, send } from './outbox';
 import styles from './quiz.module.css';
 
 /** Verdict and points are absent while an assessed attempt is open. */
@@ -30,6 +30,8 @@ export type QuizProps = {
   shown: { position: number; round: number };
   /** The response's id for a form that is sent before the script arrives. */
   formResponseId: string;
+  /** The learner's id, or the one that the ticket would give a new guest. */
+  owner: string;
   ticket: string | undefined;
   passageHref: string;
   selfHref: string;
@@ -71,10 +73,14 @@ export function Quiz(props: QuizProps) {
   useEffect(() => {
     setReady(true);
     setAdvance(mayAdvance());
-    if (isOutboxEmpty()) return;
+    if (openOutbox(props.owner, props.ticket).isEmpty) return;
     // Answers of before a reload: once they are in, the page as the server knows it is the true one.
-    send(undefined, setSaving).then(() => location.reload());
-  }, []);
+    setBusy(true);
+    send(undefined, setSaving).then(() => {
+      if (openOutbox(props.owner, props.ticket).isEmpty) location.reload();
+      else setBusy(false);
+    });
+  }, [props.owner, props.ticket]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs when another item is shown
   useEffect(() => {
@@ -146,7 +152,7 @@ export function Quiz(props: QuizProps) {
     );
     const all = [...given, entry];
     if (secret) {
-      history.replaceState(null, '', attemptHref);
+      sent.then((refusal) => refusal ?? history.replaceState(null, '', attemptHref));
       return setGiven(all);
     }
     setBusy(true);
@@ -172,8 +178,8 @@ export function Quiz(props: QuizProps) {
         <span className={styles.title}>{props.title}</span>
         <progress value={scored} max={items.length} aria-label={t('progress')} />
         <span>{at.round === 0 ? t('position', { position: at.position + 1, total: items.length }) : t('again')}</span>
-        <span role="status" className={saving === 'waiting' || saving === 'refused' ? styles.alarm : styles.saving}>
-          {given.length > 0 ? t(`state.${saving}`) : ''}
+        <span role="status" className={saving !== 'saved' && saving !== 'saving' ? styles.alarm : styles.saving}>
+          {given.length > 0 || saving !== 'saved' ? t(`state.${saving}`) : ''}
         </span>
         <a href="/">{t('leave')}</a>
       </header>

@@ -79,7 +79,9 @@ export const finishAttempt = (db: Database, userId: string, attemptId: string, n
   db
     .update(attempts)
     .set({ finishedAt: now })
-    .where(and(eq(attempts.id, attemptId), eq(attempts.userId, userId), isNull(attempts.finishedAt)));
+    .where(
+      and(eq(attempts.id, attemptId), eq(attempts.userId, userId), eq(attempts.mode, 'assessed'), isNull(attempts.finishedAt)),
+    );
 
 export const moveAttempts = (db: Database, fromUserId: string, toUserId: string): WriteQuery =>
   db

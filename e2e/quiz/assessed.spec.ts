@@ -56,3 +56,14 @@ test('in a test an answer that can’t be read is not recorded: the learner is t
   await expect(page.locator('.problem')).toBeVisible();
   await expect(page.getByText('1 / 2')).toBeVisible();
 });
+
+test('an open test can’t be turned into practice by its address', async ({ page }) => {
+  const [first] = await quizOf(45, 3);
+  if (!first) throw new Error('the quiz is shorter than asked');
+  await page.goto(quizUrl(45, 3, 'assessed'));
+  await answerByKeyboard(page, first, 'right');
+  await expect(page.getByText('2 / 3')).toBeVisible();
+  const attempt = new URL(page.url()).searchParams.get('attempt');
+  const response = await page.goto(`${quizUrl(45, 3, 'practice')}&attempt=${attempt}`);
+  expect(response?.status()).toBe(404);
+});

@@ -3,7 +3,7 @@ import { findUserByEmail } from '@/db/queries/users';
 import { err, ok, type Result } from '@/quizzes/result';
 import { verifyPassword } from './password';
 import { emailSchema } from './sign-up';
-import { forgetTries, mayTry } from './throttle';
+import { forgetTries, giveBackTry, mayTry } from './throttle';
 
 /**
  * Checks e-mail and password. Unknown address, wrong password and malformed input give the same answer in the same time.
@@ -21,5 +21,6 @@ export async function checkCredentials(
   const user = await findUserByEmail(db, email);
   if (!(await verifyPassword(user?.passwordHash, input.password)) || !user) return err({ type: 'no-match' });
   await forgetTries(db, 'sign-in-account', email);
+  await giveBackTry(db, 'sign-in-network', input.network);
   return ok({ userId: user.id });
 }

@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
 import { type Database, writeBatch } from '@/db/client';
-import { findUserByEmail, insertRegistered, registerGuest } from '@/db/queries/users';
+import { endSessionsOf, findUserByEmail, insertRegistered, registerGuest } from '@/db/queries/users';
 import { err, ok, type Result } from '@/quizzes/result';
 import { hashPassword, type PasswordProblem, passwordProblem } from './password';
 import { mayTry } from './throttle';
@@ -39,5 +39,8 @@ export async function signUp(db: Database, input: SignUpInput, now: Date): Promi
   await writeBatch(db, [write(db, registration, now)]);
 
   const holder = await findUserByEmail(db, email.data);
-  return holder?.passwordHash === registration.passwordHash ? ok({ userId: holder.id }) : err({ type: 'email-taken' });
+  if (holder?.passwordHash !== registration.passwordHash) return err({ type: 'email-taken' });
+  // The guest's old cookies must not become keys to the account.
+  if (input.guestId) await writeBatch(db, [endSessionsOf(db, input.guestId, now)]);
+  return ok({ userId: holder.id });
 }

@@ -28,6 +28,11 @@ export async function mayTry(db: Database, act: ThrottledAct, key: string): Prom
   }
 }
 
+/** Gives one try back: it was no failure. */
+export async function giveBackTry(db: Database, act: ThrottledAct, key: string): Promise<void> {
+  await limiter(db, act).reward(key, 1);
+}
+
 /** Gives the tries back after a success, so that only failures add up. */
 export async function forgetTries(db: Database, act: ThrottledAct, key: string): Promise<void> {
   await limiter(db, act).delete(key);

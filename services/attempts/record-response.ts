@@ -67,6 +67,7 @@ export type RecordResponseProblem =
   | { type: 'not-ready'; reason: GradeReason };
 
 type Loaded = {
+  packId: string;
   mode: AttemptMode;
   finished: boolean;
   items: readonly Item[];
@@ -129,7 +130,7 @@ export async function recordResponse(
       timeZoneOffsetMin: input.timeZoneOffsetMin,
       optionCount: item.kind === 'ordering' || item.options.length === 0 ? undefined : item.options.length,
     }),
-    refreshMemories(db, input.user.id, { packId: input.request.packId, factId: item.factId }),
+    refreshMemories(db, input.user.id, { packId: loaded.value.packId, factId: item.factId }),
     refreshAttempt(db, input.attemptId, now),
   ]);
 
@@ -147,6 +148,7 @@ async function load(db: Database, input: RecordResponseInput): Promise<Result<Lo
   if (attempt) {
     const [items, responses] = await Promise.all([listAttemptItems(db, attempt.id), listResponses(db, attempt.id)]);
     return ok({
+      packId: attempt.packId,
       mode: attempt.mode,
       finished: attempt.finishedAt !== null,
       items: items.map(servedItem),
@@ -187,7 +189,7 @@ async function begin(db: Database, input: RecordResponseInput): Promise<Result<L
       items.map((item, position) => ({ attemptId, position, itemId: item.id, factId: item.factId, kind: item.kind, item })),
     ),
   ];
-  return ok({ mode: request.mode, finished: false, items, responses: [], firstWrites });
+  return ok({ packId: pack.id, mode: request.mode, finished: false, items, responses: [], firstWrites });
 }
 
 const toRecorded = (

@@ -11,9 +11,11 @@ import { HandIn } from '@/components/attempt/hand-in';
 import { Quiz } from '@/components/attempt/quiz';
 import { StartCard } from '@/components/packs/start-card';
 import { nextPosition } from '@/quizzes/attempts/progress';
+import type { Blueprint } from '@/quizzes/generation/blueprint';
 import { generateQuiz } from '@/quizzes/generation/generate-quiz';
 import { generatorVersion } from '@/quizzes/generation/quiz';
 import { toPublic } from '@/quizzes/kinds/to-public';
+import type { Pack } from '@/quizzes/packs/pack';
 import { type Attempt, findAttempt, findOpenAttempt } from '@/services/attempts/find-attempt';
 import { database } from '@/services/database';
 import { findPack } from '@/services/packs/find-pack';
@@ -44,9 +46,9 @@ export default async function QuizPage({ params, searchParams }: Props) {
   if (!address) notFound();
   const { mode, seed, blueprint } = address;
 
-  const generated = generateQuiz(pack, blueprint, seed);
-  if (!generated.ok) notFound();
   if (!mode) {
+    const generated = generateQuiz(pack, blueprint, seed);
+    if (!generated.ok) notFound();
     return (
       <SitePage current="learn">
         <StartCard
@@ -68,18 +70,21 @@ export default async function QuizPage({ params, searchParams }: Props) {
   let attempt: Attempt | undefined;
   if (typeof query.attempt === 'string') {
     attempt = viewer && (await findAttempt(db, viewer.id, query.attempt));
-    if (!attempt || attempt.request.packId !== pack.id) notFound();
+    // The address must not turn a test into practice: what may be shown hangs on the mode.
+    if (!attempt || attempt.request.packId !== pack.id || attempt.mode !== mode) notFound();
   } else if (viewer) {
     attempt = await findOpenAttempt(db, viewer.id, { packId: pack.id, seed, blueprint, mode });
   }
 
-  const items = attempt?.items ?? generated.value.items;
+  const items = attempt?.items ?? itemsOf(pack, blueprint, seed);
+  if (!items) notFound();
   const given = attempt?.responses ?? [];
   const isOpenTest = mode === 'assessed' && !attempt?.finishedAt;
   const justAnswered =
     typeof query.at === 'string' && !isOpenTest ? given.find((r) => `${r.position}.${r.round}` === query.at) : undefined;
   const shown = justAnswered ?? nextPosition(items.length, given, mode);
   const attemptId = attempt?.id ?? uuidv7();
+  const guestId = uuidv7();
   if (!shown && isOpenTest) {
     return (
       <SitePage current="learn">
@@ -104,13 +109,19 @@ export default async function QuizPage({ params, searchParams }: Props) {
         )}
         shown={{ position: shown.position, round: shown.round }}
         formResponseId={uuidv7()}
-        ticket={viewer ? undefined : await makeTicket(uuidv7(), 'guest', ticketSeconds)}
+        owner={viewer?.id ?? guestId}
+        ticket={viewer ? undefined : await makeTicket(guestId, 'guest', ticketSeconds)}
         passageHref={`/packs/${pack.id}/passage`}
         selfHref={quizHref(pack.id, address)}
         problem={typeof query.problem === 'string' && t.has(`problem.${query.problem}`) ? query.problem : undefined}
       />
     </NextIntlClientProvider>
   );
+}
+
+function itemsOf(pack: Pack, blueprint: Blueprint, seed: number) {
+  const quiz = generateQuiz(pack, blueprint, seed);
+  return quiz.ok ? quiz.value.items : undefined;
 }
 
 function topicTitles(topics: readonly { id: string; title: string }[], items: readonly { topic: string }[]): string[] {
