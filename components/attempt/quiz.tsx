@@ -11,9 +11,11 @@ import { gradeItem } from '@/quizzes/kinds/grade-item';
 import type { Item, PublicItem } from '@/quizzes/kinds/item';
 import type { Response } from '@/quizzes/kinds/response';
 import type { AskedQuiz } from './answer-body';
+import { HiddenFields } from './hidden-fields';
 import { ItemNote } from './item-note';
 import { type OutboxState, openOutbox, send } from './outbox';
 import styles from './quiz.module.css';
+import { useQuizKeys } from './use-quiz-keys';
 
 /** Verdict and points are absent while an assessed attempt is open. */
 export type GivenAnswer = { position: number; round: number; response: Response; verdict?: Verdict; earned?: number };
@@ -96,27 +98,7 @@ export function Quiz(props: QuizProps) {
     return () => clearTimeout(timer);
   }, [answer, advance]);
 
-  useEffect(() => {
-    function onKey(event: KeyboardEvent) {
-      if (event.ctrlKey || event.metaKey || event.altKey) return;
-      const target = event.target as HTMLElement;
-      const isTyping = target instanceof HTMLInputElement && target.type === 'text';
-      if (isTyping || !form.current) return;
-      const radios = [...form.current.querySelectorAll<HTMLInputElement>('input[type=radio]:not(:disabled)')];
-      const index = /^[1-9]$/.test(event.key) ? Number(event.key) - 1 : 'abcdefgh'.indexOf(event.key.toLowerCase());
-      const radio = event.key.length === 1 ? radios[index] : undefined;
-      if (radio) {
-        radio.checked = true;
-        radio.focus();
-      } else if (event.key === 'Enter' && !(target instanceof HTMLButtonElement) && !(target instanceof HTMLAnchorElement)) {
-        event.preventDefault();
-        if (next.current) next.current.click();
-        else form.current.requestSubmit(form.current.querySelector<HTMLButtonElement>('button[data-check]'));
-      }
-    }
-    document.addEventListener('keydown', onKey);
-    return () => document.removeEventListener('keydown', onKey);
-  }, []);
+  useQuizKeys(form, next);
 
   if (!item) return null;
 
@@ -261,20 +243,3 @@ const toProgress = ({ position, round, verdict, earned }: GivenAnswer) => ({
   verdict: verdict ?? 'wrong',
   earned: earned ?? 0,
 });
-
-type HiddenFieldsProps = QuizProps & { at: QuizProps['shown']; kind: string };
-
-/** What the form carries when it is sent before the script arrives. */
-function HiddenFields({ attemptId, quiz, formResponseId, ticket, selfHref, at, kind }: HiddenFieldsProps) {
-  const values = {
-    attemptId,
-    quiz: JSON.stringify(quiz),
-    responseId: formResponseId,
-    position: String(at.position),
-    round: String(at.round),
-    kind,
-    back: selfHref,
-    ...(ticket ? { ticket } : {}),
-  };
-  return Object.entries(values).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />);
-}
