@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
-import { answerByKeyboard, quizOf, quizUrl, takePractice } from '../fixtures';
+import { answerByKeyboard, freshAccount, quizOf, quizUrl, signUp, takePractice } from '../fixtures';
 
 const violations = async (page: Page) => {
   const { violations: found } = await new AxeBuilder({ page }).analyze();
@@ -35,6 +35,20 @@ for (const colorScheme of ['light', 'dark'] as const) {
             true,
           );
         }
+      });
+
+      test('axe finds nothing on an open test, its hand-in and the account page', async ({ page }) => {
+        const [item] = await quizOf(63, 1, ['choice']);
+        if (!item) throw new Error('no choice item');
+        await page.goto(quizUrl(63, 1, 'assessed', ['choice']));
+        expect(await violations(page)).toEqual([]);
+        await answerByKeyboard(page, item, 'right');
+        await expect(page.getByRole('button', { name: 'Hand in' })).toBeVisible();
+        expect(await violations(page)).toEqual([]);
+        await signUp(page, freshAccount());
+        await page.goto('/account');
+        await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible();
+        expect(await violations(page)).toEqual([]);
       });
 
       for (const kind of ['choice', 'true-false', 'typed', 'numeric', 'ordering'] as const) {
