@@ -2,20 +2,21 @@ import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { AttemptList } from '@/components/attempt/attempt-list';
 import { StartWithEnter } from '@/components/packs/start-with-enter';
+import { blueprintOf } from '@/quizzes/generation/blueprint';
 import { listAttempts } from '@/services/attempts/list-attempts';
 import { database } from '@/services/database';
+import { adaptBlueprint } from '@/services/memories/adapt-blueprint';
+import { findPack } from '@/services/packs/find-pack';
 import { listPacks } from '@/services/packs/list-packs';
 import { findCurrentViewer } from './(auth)/viewer';
 import styles from './home.module.css';
 import { defaultItems, freshSeed, quizHref } from './quiz-address';
 import { SitePage } from './site-page';
 
-const blueprint = { items: defaultItems, kinds: [], topics: [], factIds: [] };
-
 export default async function HomePage() {
   const db = await database();
   const [viewer, packs, t] = await Promise.all([findCurrentViewer(), listPacks(db), getTranslations('home')]);
-  const pack = packs[0];
+  const pack = packs[0] && (await findPack(db, packs[0].id));
   if (!pack) {
     return (
       <SitePage current="learn">
@@ -26,6 +27,7 @@ export default async function HomePage() {
   }
   const attempts = viewer ? await listAttempts(db, viewer.id) : [];
   const open = attempts.find((attempt) => !attempt.finishedAt);
+  const blueprint = await adaptBlueprint(db, viewer?.id, pack, blueprintOf(defaultItems), new Date());
   const startHref = quizHref(pack.id, { seed: freshSeed(), blueprint, mode: 'practice' });
   const packTitles = Object.fromEntries(packs.map(({ id, title }) => [id, title]));
 

@@ -4,21 +4,46 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
+import { chromium } from '@playwright/test';
+import { chromiumFlags, ensureChromium } from '../e2e/browser';
 
 // `npm run bench`: the JavaScript that a page asks for, gzipped, as a ratio to an empty Next page of the same versions.
+// The first figure of a page is what its HTML names; "in all" is what a browser has loaded when the page is at rest.
 
 const next = fileURLToPath(new URL('../node_modules/next/dist/bin/next', import.meta.url));
 const emptyPage = fileURLToPath(new URL('./empty-page', import.meta.url));
 const quiet = { ...process.env, NEXT_TELEMETRY_DISABLED: '1' };
 
+const gzippedSize = (script: Buffer): number => gzipSync(script).length;
+
 async function scriptBytes(url: string): Promise<number> {
-  const html = await (await fetch(url)).text();
+  const answer = await fetch(url);
+  if (!answer.ok) throw new Error(`${url} answers ${answer.status}: there is no page to weigh.`);
+  const html = await answer.text();
   const sources = new Set(
-    [...html.matchAll(/<script[^>]+src="([^"]+)"/g)].filter(([tag]) => !/noModule/i.test(tag)).map((match) => match[1] ?? ''),
+    [...html.matchAll(/<script[^>]+src="([^"]+)"[^>]*>/g)]
+      .filter(([tag]) => !/noModule/i.test(tag))
+      .map((match) => match[1] ?? ''),
   );
   let bytes = 0;
-  for (const source of sources) bytes += gzipSync(Buffer.from(await (await fetch(new URL(source, url))).arrayBuffer())).length;
+  for (const source of sources) bytes += gzippedSize(Buffer.from(await (await fetch(new URL(source, url))).arrayBuffer()));
   return bytes;
+}
+
+/** With what the page's own script fetches later. */
+async function loadedBytes(url: string): Promise<number> {
+  const browser = await chromium.launch({ executablePath: ensureChromium(), args: chromiumFlags });
+  try {
+    const page = await browser.newPage();
+    const sizes = new Map<string, Promise<number>>();
+    page.on('response', (response) => {
+      if (response.request().resourceType() === 'script') sizes.set(response.url(), response.body().then(gzippedSize));
+    });
+    await page.goto(url, { waitUntil: 'networkidle' });
+    return (await Promise.all(sizes.values())).reduce((sum, size) => sum + size, 0);
+  } finally {
+    await browser.close();
+  }
 }
 
 async function serve<T>(
@@ -61,10 +86,10 @@ async function main(): Promise<void> {
   };
   await serve(['npm', 'start'], environment, /Passage is ready/, async () => {
     console.log(`empty Next page: ${floor} bytes of JavaScript, gzipped`);
-    for (const [name, path] of Object.entries(pages)) {
-      const bytes = await scriptBytes(`http://localhost:3222${path}`);
+    const report = (name: string, bytes: number) =>
       console.log(`${name}: ${bytes} bytes, ${(bytes / floor).toFixed(3)} × the empty page`);
-    }
+    for (const [name, path] of Object.entries(pages)) report(name, await scriptBytes(`http://localhost:3222${path}`));
+    report('quiz, in all', await loadedBytes(`http://localhost:3222${pages.quiz}`));
   });
   rmSync(data, { recursive: true, force: true });
 }

@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { blueprintOf } from '../quizzes/generation/blueprint';
 import { generateQuiz } from '../quizzes/generation/generate-quiz';
 import type { Item, ItemKind } from '../quizzes/kinds/item';
 import { loadPack } from '../services/packs/load-pack';
@@ -7,7 +8,7 @@ import { loadPack } from '../services/packs/load-pack';
 export async function quizOf(seed: number, items: number, kinds: ItemKind[] = []): Promise<readonly Item[]> {
   const pack = await loadPack('iom');
   if (!pack.ok) throw new Error(JSON.stringify(pack.error));
-  const quiz = generateQuiz(pack.value, { items, kinds, topics: [], factIds: [] }, seed);
+  const quiz = generateQuiz(pack.value, blueprintOf(items, { kinds }), seed);
   if (!quiz.ok) throw new Error(JSON.stringify(quiz.error));
   return quiz.value.items;
 }

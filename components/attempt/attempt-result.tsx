@@ -1,13 +1,17 @@
 import Link from 'next/link';
 import { useFormatter, useTranslations } from 'next-intl';
 import { SourceQuote } from '@/components/items/source-quote';
+import { isOverridable } from '@/quizzes/attempts/overridable';
 import { deriveScore, percentage } from '@/quizzes/attempts/score';
 import type { GradeReason, Verdict } from '@/quizzes/grading/grade';
 import type { Item } from '@/quizzes/kinds/item';
 import type { Response } from '@/quizzes/kinds/response';
 import styles from './attempt-result.module.css';
+import { OwnVerdictOfResult } from './own-verdict-of-result';
+import { Remarks } from './remarks';
 import { responseText } from './response-text';
 import { rightAnswer } from './right-answer';
+import { Since } from './since';
 
 type Given = {
   position: number;
@@ -16,6 +20,8 @@ type Given = {
   verdict: Verdict;
   reason: GradeReason;
   earned: number;
+  /** The verdict is the learner's own. */
+  overridden?: boolean;
   elapsedMs: number | undefined;
 };
 
@@ -40,6 +46,7 @@ export function AttemptResult(props: AttemptResultProps) {
   const { attempt } = props;
   const t = useTranslations('result');
   const tKind = useTranslations('start');
+  const tNote = useTranslations('note');
   const format = useFormatter();
   const score = deriveScore(attempt.items, attempt.responses);
   const seconds = Math.round(
@@ -118,8 +125,8 @@ export function AttemptResult(props: AttemptResultProps) {
           const given = attempt.responses.find((r) => r.round === 0 && r.position === position);
           const verdict = given?.verdict ?? 'wrong';
           if (props.onlyWrong && verdict === 'correct') return null;
-          const chosen = given && 'optionId' in given.response ? given.response.optionId : undefined;
-          const about = chosen && !item.key.includes(chosen) ? item.feedback.options[chosen] : undefined;
+          const mayClaim =
+            attempt.mode === 'practice' && given && (given.overridden || isOverridable(item, given.response, verdict));
           return (
             <li key={item.id} value={position + 1}>
               <h3>{item.stem}</h3>
@@ -129,20 +136,26 @@ export function AttemptResult(props: AttemptResultProps) {
                 {(given && responseText(item, given.response)) ?? t(given ? 'dontKnow' : 'notAnswered')}
               </p>
               {verdict === 'correct' ? null : <p>{t('right', { answer: rightAnswer(item) })}</p>}
-              {about ? <p>{about}</p> : null}
+              {mayClaim ? (
+                <OwnVerdictOfResult
+                  attemptId={attempt.id}
+                  position={position}
+                  round={0}
+                  overridden={given.overridden ?? false}
+                  words={{
+                    claim: tNote('claim'),
+                    undo: tNote('undo'),
+                    counted: tNote('counted'),
+                    failed: tNote('claimFailed'),
+                  }}
+                />
+              ) : null}
+              {verdict !== 'correct' && given ? <Remarks item={item} response={given.response} /> : null}
               <SourceQuote source={item.source} />
               <p className="small">
                 <a href={`${props.passageHref}#s${item.source.start}`}>{t('readInPassage')}</a>
               </p>
-              {item.feedback.update ? (
-                <p className="small">
-                  {t('since', {
-                    text: item.feedback.update.text,
-                    title: item.feedback.update.citation.title,
-                    asOf: item.feedback.update.asOf,
-                  })}
-                </p>
-              ) : null}
+              {item.feedback.update ? <Since update={item.feedback.update} className="small" /> : null}
               {item.feedback.caution ? <p className="small">{item.feedback.caution}</p> : null}
             </li>
           );

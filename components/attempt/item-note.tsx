@@ -2,29 +2,64 @@
 
 import { useTranslations } from 'next-intl';
 import { SourceQuote } from '@/components/items/source-quote';
+import { isOverridable, typedText } from '@/quizzes/attempts/overridable';
 import type { Verdict } from '@/quizzes/grading/grade';
 import type { Item } from '@/quizzes/kinds/item';
 import type { Response } from '@/quizzes/kinds/response';
+import { aboutResponse, confusedFacts } from './about-response';
+import { Difference } from './difference';
 import styles from './item-note.module.css';
+import { OwnVerdict, type OwnVerdictProps } from './own-verdict';
+import { Remarks } from './remarks';
 import { rightAnswer } from './right-answer';
+import { Since } from './since';
 
-export type ItemNoteProps = { item: Item; response: Response; verdict: Verdict; passageHref: string };
-
-const chosenOption = (response: Response): string | undefined =>
-  response.kind === 'choice' || response.kind === 'true-false' ? response.optionId : undefined;
+export type ItemNoteProps = {
+  item: Item;
+  response: Response;
+  verdict: Verdict;
+  passageHref: string;
+  /** A link that ends where the two facts to tell apart are to be named. */
+  contrastHref?: string | undefined;
+  own: Omit<OwnVerdictProps, 'words'>;
+};
 
 /** The margin note after an answer: verdict, what was chosen is true of, what the passage says, what is known since. */
-export function ItemNote({ item, response, verdict, passageHref }: ItemNoteProps) {
+export function ItemNote({ item, response, verdict, passageHref, contrastHref, own }: ItemNoteProps) {
   const t = useTranslations('note');
-  const chosen = chosenOption(response);
-  const aboutChoice = chosen && !item.key.includes(chosen) ? item.feedback.options[chosen] : undefined;
-  const { update, caution } = item.feedback;
+  const { update, caution, statement } = item.feedback;
+  const isRight = verdict === 'correct';
+  const typed = typedText(item, response);
+  const confused = isRight || !contrastHref ? undefined : confusedFacts(item, response);
+  const mayClaim = own.overridden || isOverridable(item, response, verdict);
+  const isComparing = typed !== undefined && (verdict === 'close' || own.overridden);
+  // Beside what a wrong option is true of, the statement has to say that it is the other one.
+  const isContrast = item.kind === 'choice' && !isRight && aboutResponse(item, response).length > 0;
   return (
     <div className={styles.note} data-verdict={verdict}>
-      <p className={styles.verdict}>{t(response.kind === 'skip' ? 'skipped' : verdict)}</p>
-      {verdict !== 'correct' && item.options.length === 0 ? <p>{t('rightIs', { answer: rightAnswer(item) })}</p> : null}
-      {verdict !== 'correct' && aboutChoice ? <p>{aboutChoice}</p> : null}
-      <p>{item.feedback.statement}</p>
+      <p className={styles.verdict}>{t(response.kind === 'skip' ? 'skipped' : own.overridden ? 'overridden' : verdict)}</p>
+      {isComparing ? (
+        <Difference mine={typed} right={item.answers[0] ?? ''} words={{ mine: t('yours'), right: t('right') }} />
+      ) : !isRight && item.options.length === 0 ? (
+        <p>{t('rightIs', { answer: rightAnswer(item) })}</p>
+      ) : null}
+      {mayClaim ? (
+        <OwnVerdict {...own} words={{ claim: t('claim'), undo: t('undo'), counted: t('counted'), failed: t('claimFailed') }} />
+      ) : null}
+      {isRight ? null : <Remarks item={item} response={response} />}
+      <p>{isContrast ? t('asked', { statement }) : statement}</p>
+      {confused ? (
+        <p className={styles.caption}>
+          <a
+            href={`${contrastHref}${encodeURIComponent(`${confused.asked}~${confused.taken}`)}`}
+            target="_blank"
+            rel="noreferrer"
+          >
+            {t('tellApart')}
+            <span className="visually-hidden"> {t('newTab')}</span>
+          </a>
+        </p>
+      ) : null}
       <p className={styles.eyebrow}>{t('passageSays')}</p>
       <SourceQuote source={item.source} />
       <p className={styles.caption}>
@@ -33,12 +68,7 @@ export function ItemNote({ item, response, verdict, passageHref }: ItemNoteProps
           <span className="visually-hidden"> {t('newTab')}</span>
         </a>
       </p>
-      {update ? (
-        <p className={styles.aside}>
-          <strong>{t('since')}</strong> {update.text}{' '}
-          <cite>{t('cited', { title: update.citation.title, asOf: update.asOf })}</cite>
-        </p>
-      ) : null}
+      {update ? <Since update={update} className={styles.aside} /> : null}
       {caution ? <p className={styles.aside}>{caution}</p> : null}
     </div>
   );

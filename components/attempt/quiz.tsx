@@ -4,21 +4,21 @@ import { useTranslations } from 'next-intl';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { v7 as uuidv7 } from 'uuid';
 import { ItemField } from '@/components/items/item-field';
+import { ItemStem } from '@/components/items/item-stem';
 import { responseOfForm } from '@/components/items/response-of-form';
 import { nextPosition } from '@/quizzes/attempts/progress';
-import type { Verdict } from '@/quizzes/grading/grade';
-import { gradeItem } from '@/quizzes/kinds/grade-item';
 import type { Item, PublicItem } from '@/quizzes/kinds/item';
 import type { Response } from '@/quizzes/kinds/response';
+import { AdvanceChoice, mayAdvance } from './advance-choice';
 import type { AskedQuiz } from './answer-body';
+import { type GivenAnswer, isAt, toProgress } from './given-answer';
 import { HiddenFields } from './hidden-fields';
 import { ItemNote } from './item-note';
+import { loadGrader } from './load-grader';
 import { type OutboxState, openOutbox, send } from './outbox';
 import styles from './quiz.module.css';
+import { QuizBar } from './quiz-bar';
 import { useQuizKeys } from './use-quiz-keys';
-
-/** Verdict and points are absent while an assessed attempt is open. */
-export type GivenAnswer = { position: number; round: number; response: Response; verdict?: Verdict; earned?: number };
 
 export type QuizProps = {
   attemptId: string;
@@ -36,18 +36,13 @@ export type QuizProps = {
   owner: string;
   ticket: string | undefined;
   passageHref: string;
+  /** The link of a contrast drill, up to where it names the two facts. */
+  contrastHref?: string;
   selfHref: string;
   problem: string | undefined;
 };
 
 const prefersStillness = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
-const mayAdvance = () => {
-  try {
-    return localStorage.getItem('passage.advance') !== 'off';
-  } catch {
-    return true;
-  }
-};
 
 export function Quiz(props: QuizProps) {
   const { attemptId, quiz, items, secrets, selfHref } = props;
@@ -64,13 +59,19 @@ export function Quiz(props: QuizProps) {
   const stem = useRef<HTMLLegendElement>(null);
   const shownAt = useRef(0);
   const moved = useRef(false);
+  const grading = useRef(false);
 
   const item = items[at.position];
   const secret = secrets?.[at.position];
-  const answer = given.find((entry) => entry.position === at.position && entry.round === at.round);
-  const scored = given.filter((entry) => entry.round === 0).length;
+  const answer = given.find((entry) => isAt(entry, at));
   const attemptHref = `${selfHref}&attempt=${attemptId}`;
   const endHref = quiz.mode === 'practice' ? `/attempts/${attemptId}` : attemptHref;
+
+  const isGradedHere = secrets !== undefined;
+  useEffect(() => {
+    // A failed load is tried again, and told, when an answer is there.
+    if (isGradedHere) loadGrader().catch(() => undefined);
+  }, [isGradedHere]);
 
   useEffect(() => {
     setReady(true);
@@ -90,13 +91,15 @@ export function Quiz(props: QuizProps) {
     if (moved.current) stem.current?.focus();
   }, [at]);
 
+  const response = answer?.response;
+  const isRight = answer?.verdict === 'correct' && !answer.overridden;
   useEffect(() => {
-    if (!answer || !moved.current) return;
+    if (!response || !moved.current) return;
     next.current?.focus({ preventScroll: true });
-    if (answer.verdict !== 'correct' || !advance || prefersStillness()) return;
+    if (!isRight || !advance || prefersStillness()) return;
     const timer = setTimeout(() => next.current?.click(), 1000);
     return () => clearTimeout(timer);
-  }, [answer, advance]);
+  }, [response, isRight, advance]);
 
   useQuizKeys(form, next);
 
@@ -104,12 +107,17 @@ export function Quiz(props: QuizProps) {
 
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    if (!item || answer || busy) return;
+    if (!item || answer || busy || grading.current) return;
     const submitter = (event.nativeEvent as SubmitEvent).submitter;
     const isSkip = submitter?.getAttribute('name') === 'skip';
     const response: Response = isSkip ? { kind: 'skip' } : responseOfForm(item.kind, new FormData(event.currentTarget));
+    const elapsedMs = Math.round(performance.now() - shownAt.current);
     const entry: GivenAnswer = { ...at, response };
     if (secret) {
+      grading.current = true;
+      const gradeItem = await loadGrader().catch(() => undefined);
+      grading.current = false;
+      if (!gradeItem) return setProblem('not-loaded');
       const grade = gradeItem(secret, response);
       if (grade.type === 'not-ready') return setProblem(grade.reason);
       entry.verdict = grade.verdict;
@@ -125,7 +133,7 @@ export function Quiz(props: QuizProps) {
         position: at.position,
         round: at.round,
         response,
-        elapsedMs: Math.round(performance.now() - shownAt.current),
+        elapsedMs,
         clientAnsweredAt: Date.now(),
         timeZoneOffsetMin: -new Date().getTimezoneOffset(),
         ...(props.ticket ? { ticket: props.ticket } : {}),
@@ -155,16 +163,13 @@ export function Quiz(props: QuizProps) {
 
   return (
     <>
-      <header className={styles.bar}>
-        <h1 className="visually-hidden">{t('heading', { title: props.title })}</h1>
-        <span className={styles.title}>{props.title}</span>
-        <progress value={scored} max={items.length} aria-label={t('progress')} />
-        <span>{at.round === 0 ? t('position', { position: at.position + 1, total: items.length }) : t('again')}</span>
-        <span role="status" className={saving !== 'saved' && saving !== 'saving' ? styles.alarm : styles.saving}>
-          {given.length > 0 || saving !== 'saved' ? t(`state.${saving}`) : ''}
-        </span>
-        <a href="/">{t('leave')}</a>
-      </header>
+      <QuizBar
+        title={props.title}
+        at={at}
+        answered={given.filter((entry) => entry.round === 0).length}
+        total={items.length}
+        saving={given.length > 0 || saving !== 'saved' ? saving : undefined}
+      />
       <main id="content">
         <form
           key={`${at.position}.${at.round}`}
@@ -177,15 +182,32 @@ export function Quiz(props: QuizProps) {
         >
           <HiddenFields {...props} at={at} kind={item.kind} />
           <fieldset className={styles.item}>
-            <legend ref={stem} tabIndex={-1}>
-              {item.kind === 'true-false' ? <span className={styles.ask}>{t('trueOrFalse')}</span> : null}
-              {item.stem}
+            <legend ref={stem} tabIndex={-1} data-kind={item.kind}>
+              <ItemStem item={item} answer={answer && secret?.answers[0]} />
             </legend>
-            <ItemField item={item} given={answer?.response} shownKey={answer && secret ? secret.key : undefined} />
+            <ItemField
+              item={item}
+              given={response}
+              shownKey={answer && secret?.key}
+              correction={answer && secret?.feedback.correction}
+            />
           </fieldset>
           <div className={styles.note} aria-live="polite">
             {answer && secret && answer.verdict ? (
-              <ItemNote item={secret} response={answer.response} verdict={answer.verdict} passageHref={props.passageHref} />
+              <ItemNote
+                item={secret}
+                response={answer.response}
+                verdict={answer.verdict}
+                passageHref={props.passageHref}
+                contrastHref={props.contrastHref}
+                own={{
+                  ...at,
+                  attemptId,
+                  overridden: answer.overridden ?? false,
+                  delivered: () => send(undefined, setSaving),
+                  onChange: (now) => setGiven((all) => all.map((entry) => (isAt(entry, at) ? { ...entry, ...now } : entry))),
+                }}
+              />
             ) : problem ? (
               <p className="problem">{t(`problem.${problem}`)}</p>
             ) : null}
@@ -213,33 +235,10 @@ export function Quiz(props: QuizProps) {
                 </button>
               </>
             )}
-            {answer && secrets && ready ? (
-              <label className={styles.advance}>
-                <input
-                  type="checkbox"
-                  checked={advance}
-                  onChange={(event) => {
-                    setAdvance(event.target.checked);
-                    try {
-                      localStorage.setItem('passage.advance', event.target.checked ? 'on' : 'off');
-                    } catch {
-                      // Only a preference: this visit keeps it.
-                    }
-                  }}
-                />
-                {t('advance')}
-              </label>
-            ) : null}
+            {answer && secrets && ready ? <AdvanceChoice checked={advance} onChange={setAdvance} /> : null}
           </div>
         </form>
       </main>
     </>
   );
 }
-
-const toProgress = ({ position, round, verdict, earned }: GivenAnswer) => ({
-  position,
-  round,
-  verdict: verdict ?? 'wrong',
-  earned: earned ?? 0,
-});

@@ -1,6 +1,9 @@
 import { type RefObject, useEffect } from 'react';
 
-/** Digits and letters choose an option, Enter checks or goes on; keys mean nothing special while someone is typing. */
+const boxes = 'fieldset :is(input[type=radio], input[type=checkbox]):not(:disabled)';
+const isOpenList = (target: Element) => CSS.supports('selector(:open)') && target.matches('select:open');
+
+/** Digits and letters choose an option or take it back, Enter checks or goes on; keys mean nothing special while someone is typing. */
 export function useQuizKeys(form: RefObject<HTMLFormElement | null>, next: RefObject<HTMLAnchorElement | null>): void {
   useEffect(() => {
     function onKey(event: KeyboardEvent) {
@@ -8,13 +11,17 @@ export function useQuizKeys(form: RefObject<HTMLFormElement | null>, next: RefOb
       const target = event.target as HTMLElement;
       const isTyping = target instanceof HTMLInputElement && target.type === 'text';
       if (isTyping || !form.current) return;
-      const radios = [...form.current.querySelectorAll<HTMLInputElement>('input[type=radio]:not(:disabled)')];
       const index = /^[1-9]$/.test(event.key) ? Number(event.key) - 1 : 'abcdefgh'.indexOf(event.key.toLowerCase());
-      const radio = event.key.length === 1 ? radios[index] : undefined;
-      if (radio) {
-        radio.checked = true;
-        radio.focus();
-      } else if (event.key === 'Enter' && !(target instanceof HTMLButtonElement) && !(target instanceof HTMLAnchorElement)) {
+      const box = event.key.length === 1 ? form.current.querySelectorAll<HTMLInputElement>(boxes)[index] : undefined;
+      if (box) {
+        box.click();
+        box.focus();
+      } else if (
+        event.key === 'Enter' &&
+        !(target instanceof HTMLButtonElement) &&
+        !(target instanceof HTMLAnchorElement) &&
+        !isOpenList(target)
+      ) {
         event.preventDefault();
         if (next.current) next.current.click();
         else form.current.requestSubmit(form.current.querySelector<HTMLButtonElement>('button[data-check]'));

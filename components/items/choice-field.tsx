@@ -4,7 +4,16 @@ import type { PublicItemByKind } from '@/quizzes/kinds/item';
 import type { ItemFieldProps } from './item-field';
 import { OptionList } from './option-list';
 
-export function ChoiceField({ item, given, shownKey }: ItemFieldProps<PublicItemByKind['choice']>) {
-  const chosen = given?.kind === 'choice' ? given.optionId : undefined;
-  return <OptionList options={item.options} chosen={chosen} shownKey={shownKey} readOnly={given !== undefined} />;
+/** One of several: radio buttons. Excerpts of the document are set as quotations. */
+export function ChoiceField({ item, given, shownKey }: ItemFieldProps<PublicItemByKind['choice' | 'update' | 'evidence']>) {
+  const chosen = given && 'optionId' in given ? [given.optionId] : [];
+  return (
+    <OptionList
+      options={item.options}
+      chosen={chosen}
+      shownKey={shownKey}
+      readOnly={given !== undefined}
+      {...(item.kind === 'evidence' ? { look: 'excerpt' } : {})}
+    />
+  );
 }

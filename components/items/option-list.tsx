@@ -3,40 +3,54 @@
 import { useTranslations } from 'next-intl';
 import styles from './items.module.css';
 
-type OptionListProps = {
+export type OptionListProps = {
   options: readonly { id: string; text: string }[];
-  chosen: string | undefined;
+  chosen: readonly string[];
   shownKey: readonly string[] | undefined;
   readOnly: boolean;
+  /** *many*: check boxes; else radio buttons. */
+  many?: boolean;
+  /** *excerpt*: the options are sentences of the document, quoted. */
+  look?: 'excerpt';
+  /** Gives each control the id `<prefix>-<option id>`, for further labels elsewhere. */
+  idPrefix?: string;
 };
 
-/** Radio buttons; after the answer the same rows say in words which is right and which was chosen. */
-export function OptionList({ options, chosen, shownKey, readOnly }: OptionListProps) {
+/** Native controls; after the answer the same rows say in words which are right and which were chosen. */
+export function OptionList({ options, chosen, shownKey, readOnly, many = false, look, idPrefix }: OptionListProps) {
   const t = useTranslations('item');
   return options.map((option, index) => {
     const isKey = shownKey?.includes(option.id) ?? false;
-    const isMine = readOnly && option.id === chosen;
+    const isMine = readOnly && chosen.includes(option.id);
     const state = !readOnly || !shownKey ? '' : isKey ? styles.key : isMine ? styles.mine : styles.dim;
+    const textId = idPrefix && `${idPrefix}-${option.id}-text`;
     return (
-      <label key={option.id} className={`${styles.option} ${state}`}>
+      <label key={option.id} className={`${styles.option} ${look === 'excerpt' ? styles.excerpt : ''} ${state}`}>
         <input
-          type="radio"
-          name="optionId"
+          type={many ? 'checkbox' : 'radio'}
+          name={many ? 'optionIds' : 'optionId'}
           value={option.id}
+          id={idPrefix && `${idPrefix}-${option.id}`}
+          aria-labelledby={textId}
           disabled={readOnly}
-          defaultChecked={option.id === chosen}
-          required
+          defaultChecked={chosen.includes(option.id)}
+          required={!many}
         />
         <span className={styles.number} aria-hidden="true">
           {index + 1}
         </span>
-        <span className={styles.text}>{option.text}</span>
-        {readOnly && (isKey || isMine) ? (
-          <span className={styles.word}>
-            {isKey && isMine ? t('yoursAndRight') : isKey ? t('rightAnswer') : shownKey ? t('yourWrongAnswer') : t('yourAnswer')}
-          </span>
-        ) : null}
+        <span className={styles.text} id={textId}>
+          {look === 'excerpt' && !/^["“]/.test(option.text) ? <q>{option.text}</q> : option.text}
+        </span>
+        {readOnly && (isKey || isMine) ? <span className={styles.word}>{t(wordFor(isKey, isMine, shownKey, many))}</span> : null}
       </label>
     );
   });
+}
+
+function wordFor(isKey: boolean, isMine: boolean, shownKey: readonly string[] | undefined, many: boolean): string {
+  if (!shownKey) return 'yourAnswer';
+  if (isKey && isMine) return many ? 'rightAndChosen' : 'yoursAndRight';
+  if (isKey) return many ? 'rightNotChosen' : 'rightAnswer';
+  return many ? 'wrongAndChosen' : 'yourWrongAnswer';
 }

@@ -12,7 +12,12 @@ export function TrueFalseField({ item, given, shownKey }: ItemFieldProps<PublicI
   const answer = given?.kind === 'true-false' ? given : undefined;
   return (
     <div className={styles.trueFalse}>
-      <OptionList options={item.options} chosen={answer?.optionId} shownKey={shownKey} readOnly={given !== undefined} />
+      <OptionList
+        options={item.options}
+        chosen={answer ? [answer.optionId] : []}
+        shownKey={shownKey}
+        readOnly={given !== undefined}
+      />
       {given === undefined ? (
         <label className={styles.correction}>
           <span>{t('correct', { claimed: item.claimed })}</span>

@@ -1,6 +1,10 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
+import type { Difficulty } from '@/quizzes/generation/blueprint';
 import type { ItemKind } from '@/quizzes/kinds/item';
+import { CheckList } from './check-list';
+import { ConfusedPairs, type ConfusedPairsProps } from './confused-pairs';
+import styles from './pack-start.module.css';
 
 export type PackStartProps = {
   title: string;
@@ -8,10 +12,15 @@ export type PackStartProps = {
   factCount: number;
   topics: readonly { id: string; title: string }[];
   kinds: readonly ItemKind[];
+  difficulties: readonly Difficulty[];
   action: string;
   passageHref: string;
+  itemsHref: string;
   quickHref: string;
+  pairs: ConfusedPairsProps['pairs'];
 };
+
+const counts = [5, 10, 15, 20, 30, 50];
 
 /** A plain GET form: its answer is the link of the quiz. */
 export function PackStart(props: PackStartProps) {
@@ -20,7 +29,12 @@ export function PackStart(props: PackStartProps) {
     <>
       <h1>{props.title}</h1>
       <p className="lead">{props.summary}</p>
-      <p className="small">{t('factCount', { count: props.factCount })}</p>
+      <p className="small">
+        {t('factCount', { count: props.factCount })}{' '}
+        <Link href={props.itemsHref} prefetch={false}>
+          {t('howMade')}
+        </Link>
+      </p>
       <div className="actions">
         <Link className="button" href={props.quickHref} prefetch={false}>
           {t('quick')}
@@ -29,40 +43,45 @@ export function PackStart(props: PackStartProps) {
           {t('readFirst')}
         </Link>
       </div>
+      {props.pairs.length > 0 ? <ConfusedPairs pairs={props.pairs} /> : null}
       <h2>{t('own')}</h2>
-      <form action={props.action}>
-        <label className="field">
+      <form action={props.action} className={styles.choose}>
+        <label className={styles.count}>
           <span>{t('howMany')}</span>
           <select name="items" defaultValue="10">
-            {[5, 10, 20].map((count) => (
+            {counts.map((count) => (
               <option key={count} value={count}>
                 {count}
               </option>
             ))}
           </select>
         </label>
-        <label className="field">
-          <span>{t('topic')}</span>
-          <select name="topics" defaultValue="">
-            <option value="">{t('everything')}</option>
-            {props.topics.map((topic) => (
-              <option key={topic.id} value={topic.id}>
-                {topic.title}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label className="field">
-          <span>{t('kindOf')}</span>
-          <select name="kinds" defaultValue="">
-            <option value="">{t('mixed')}</option>
-            {props.kinds.map((kind) => (
-              <option key={kind} value={kind}>
-                {t(`kind.${kind}`)}
-              </option>
-            ))}
-          </select>
-        </label>
+        <CheckList
+          name="topics"
+          legend={t('topic')}
+          hint={t('noneIsAll')}
+          choices={props.topics.map(({ id, title }) => ({ value: id, label: title }))}
+        />
+        <fieldset className={styles.group}>
+          <legend>{t('howHard')}</legend>
+          {props.difficulties.map((difficulty) => (
+            <label key={difficulty} className={styles.choice}>
+              <input type="radio" name="difficulty" value={difficulty} defaultChecked={difficulty === props.difficulties[0]} />
+              <span>
+                {t(`difficulty.${difficulty}`)}: <span className="muted">{t(`difficultyIs.${difficulty}`)}</span>
+              </span>
+            </label>
+          ))}
+        </fieldset>
+        <details className={styles.more}>
+          <summary>{t('kindOf')}</summary>
+          <CheckList
+            name="kinds"
+            legend={t('kinds')}
+            hint={t('noneIsAll')}
+            choices={props.kinds.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))}
+          />
+        </details>
         <div className="actions">
           <button className="button quiet" type="submit" name="mode" value="practice">
             {t('practice')}

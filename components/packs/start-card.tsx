@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
+import type { Difficulty } from '@/quizzes/generation/blueprint';
 import type { ItemKind } from '@/quizzes/kinds/item';
 import { StartWithEnter } from './start-with-enter';
 
@@ -8,6 +9,9 @@ export type StartCardProps = {
   summary: string;
   seed: number;
   itemCount: number;
+  /** How many were asked for. */
+  wanted: number;
+  difficulty: Difficulty;
   kinds: readonly ItemKind[];
   topics: readonly string[];
   practiceHref: string;
@@ -27,11 +31,22 @@ export function StartCard(props: StartCardProps) {
       <p className="lead">{props.summary}</p>
       <dl className="facts-of">
         <dt>{t('items')}</dt>
-        <dd>{t('itemsAndTime', { items: props.itemCount, minutes: minutes(props.itemCount) })}</dd>
+        <dd>
+          {t('itemsAndTime', { items: props.itemCount, minutes: minutes(props.itemCount) })}
+          {props.itemCount < props.wanted ? <span className="muted"> {t('fewer', { wanted: props.wanted })}</span> : null}
+        </dd>
         <dt>{t('covers')}</dt>
         <dd>{props.topics.join(', ')}</dd>
         <dt>{t('kinds')}</dt>
         <dd>{props.kinds.map((kind) => t(`kind.${kind}`)).join(', ')}</dd>
+        {props.difficulty === 'mixed' ? null : (
+          <>
+            <dt>{t('howHard')}</dt>
+            <dd>
+              {t(`difficulty.${props.difficulty}`)}: <span className="muted">{t(`difficultyIs.${props.difficulty}`)}</span>
+            </dd>
+          </>
+        )}
       </dl>
       <div className="actions">
         <Link id="start" className="button" href={props.practiceHref} prefetch={false}>

@@ -1,11 +1,14 @@
-import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, getTableColumns, isNull, sql } from 'drizzle-orm';
 import type { Database, WriteQuery } from '../client';
 import { attemptItems, attempts, responses } from '../schema/attempts';
+import { effectiveOf } from './overrides';
 import { isStillGuest } from './users';
 
 export type AttemptRow = typeof attempts.$inferSelect;
 export type AttemptItemRow = typeof attemptItems.$inferSelect;
-export type ResponseRow = typeof responses.$inferSelect;
+/** `verdict` and `earned` are what the answer counts as; `gradedVerdict` is what it was graded as. */
+export type ResponseRow = typeof responses.$inferSelect & { gradedVerdict: Verdict; overridden: boolean };
+type Verdict = (typeof responses.$inferSelect)['verdict'];
 
 /** The owner is in the where: someone else's attempt is not there. */
 export const findAttempt = async (db: Database, userId: string, attemptId: string): Promise<AttemptRow | undefined> =>
@@ -23,9 +26,17 @@ export const isAttemptIdTaken = async (db: Database, attemptId: string): Promise
 export const listAttemptItems = (db: Database, attemptId: string): Promise<AttemptItemRow[]> =>
   db.select().from(attemptItems).where(eq(attemptItems.attemptId, attemptId)).orderBy(asc(attemptItems.position));
 
+const effective = effectiveOf('responses');
+
 export const listResponses = (db: Database, attemptId: string): Promise<ResponseRow[]> =>
   db
-    .select()
+    .select({
+      ...getTableColumns(responses),
+      verdict: sql<Verdict>`${effective.verdict}`,
+      earned: sql<number>`${effective.earned}`,
+      gradedVerdict: responses.verdict,
+      overridden: sql<boolean>`${effective.overridden}`.mapWith(Boolean),
+    })
     .from(responses)
     .where(eq(responses.attemptId, attemptId))
     .orderBy(asc(responses.round), asc(responses.answeredAt), asc(responses.position));
@@ -61,13 +72,13 @@ export const insertResponse = (db: Database, userId: string, row: typeof respons
     )
     .onConflictDoNothing();
 
-/** Rebuilds the attempt's cached score from its responses; a practice attempt is finished when each item has its scored answer. */
+/** Rebuilds the attempt's cached score from what its responses count as; a practice attempt is finished when each item has its scored answer. */
 export const refreshAttempt = (db: Database, attemptId: string, now: Date): WriteQuery => {
   const scored = sql`from responses r where r.attempt_id = ${attemptId} and r.round = 0`;
   return db
     .update(attempts)
     .set({
-      earned: sql`(select coalesce(sum(r.earned), 0) ${scored})`,
+      earned: sql`(select coalesce(sum(${effectiveOf('r').earned}), 0) ${scored})`,
       answered: sql`(select count(*) ${scored})`,
       finishedAt: sql`case when ${attempts.finishedAt} is null and ${attempts.mode} = 'practice'
         and (select count(*) ${scored}) = ${attempts.itemCount} then ${now.getTime()} else ${attempts.finishedAt} end`,

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Database } from '../client';
+import { effectiveSql } from './overrides';
 
 /** Each invariant by name, with a query whose rows are its violations. */
 const invariants: Readonly<Record<string, string>> = {
@@ -11,7 +12,7 @@ const invariants: Readonly<Record<string, string>> = {
     where not exists (select 1 from attempt_items i where i.attempt_id = r.attempt_id and i.position = r.position)`,
   'scores equal their responses': `select a.id from attempts a
     where a.answered <> (select count(*) from responses r where r.attempt_id = a.id and r.round = 0)
-       or abs(a.earned - (select coalesce(sum(r.earned), 0) from responses r where r.attempt_id = a.id and r.round = 0)) > 1e-9`,
+       or abs(a.earned - (select coalesce(sum(${effectiveSql('r').earned}), 0) from responses r where r.attempt_id = a.id and r.round = 0)) > 1e-9`,
   'a practice attempt with all answers is finished': `select a.id from attempts a
     where a.mode = 'practice' and (a.finished_at is not null) <> (a.answered = a.item_count)`,
   'every response has its review': `select r.id from responses r join attempts a on a.id = r.attempt_id
@@ -19,10 +20,20 @@ const invariants: Readonly<Record<string, string>> = {
   'memories equal the replayed log': `select user_id, pack_id, fact_id from (
       select user_id, pack_id, fact_id, review_count, correct_count, last_reviewed_at from memories
       union all
-      select user_id, pack_id, fact_id, count(*), sum(verdict = 'correct'), max(reviewed_at) from reviews group by 1, 2, 3
+      select user_id, pack_id, fact_id, count(*), sum(${effectiveSql('reviews').verdict} = 'correct'), max(reviewed_at) from reviews group by 1, 2, 3
     ) group by user_id, pack_id, fact_id, review_count, correct_count, last_reviewed_at having count(*) <> 2`,
+  'every override is of its learner’s own practice answer that was not graded correct': `select o.id from verdict_overrides o
+    join responses r on r.id = o.response_id join attempts a on a.id = r.attempt_id
+    where o.user_id <> a.user_id or a.mode <> 'practice' or r.verdict = 'correct'`,
+  'every confusion is of its learner’s own answer to the asked fact': `select c.response_id from confusions c
+    join responses r on r.id = c.response_id join attempts a on a.id = r.attempt_id
+    join attempt_items i on i.attempt_id = r.attempt_id and i.position = r.position
+    where c.user_id <> a.user_id or c.pack_id <> a.pack_id or r.verdict = 'correct' or c.at <> r.answered_at
+       or (c.asked_fact_id <> i.fact_id and i.kind <> 'matching')`,
   'merged guests own nothing': `select u.id from users u where u.status = 'merged'
-    and (exists (select 1 from attempts a where a.user_id = u.id) or exists (select 1 from reviews v where v.user_id = u.id))`,
+    and (exists (select 1 from attempts a where a.user_id = u.id) or exists (select 1 from reviews v where v.user_id = u.id)
+      or exists (select 1 from verdict_overrides o where o.user_id = u.id)
+      or exists (select 1 from confusions c where c.user_id = u.id))`,
   'every pack has its current version': `select p.id from packs p
     where not exists (select 1 from pack_versions v where v.pack_id = p.id and v.version = p.version)`,
 };

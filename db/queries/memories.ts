@@ -1,6 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { Database, WriteQuery } from '../client';
 import { memories, reviews } from '../schema/memories';
+import { effectiveOf } from './overrides';
 import { isStillGuest } from './users';
 
 export type MemoryRow = typeof memories.$inferSelect;
@@ -23,12 +24,12 @@ export const insertQuizReview = (db: Database, review: QuizReview): WriteQuery =
     )
     .onConflictDoNothing();
 
-/** Rebuilds one learner's memories from the log, all of them or those of one fact. */
+/** Rebuilds one learner's memories from the log and its overrides, all of them or those of one fact. */
 export const refreshMemories = (db: Database, userId: string, only?: { packId: string; factId: string }): WriteQuery =>
   db
     .insert(memories)
     .select(
-      sql`select user_id, pack_id, fact_id, count(*), sum(verdict = 'correct'), max(reviewed_at) from reviews
+      sql`select user_id, pack_id, fact_id, count(*), sum(${effectiveOf('reviews').verdict} = 'correct'), max(reviewed_at) from reviews
         where user_id = ${userId} ${only ? sql`and pack_id = ${only.packId} and fact_id = ${only.factId}` : sql``}
         group by user_id, pack_id, fact_id`,
     )

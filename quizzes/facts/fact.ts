@@ -77,12 +77,19 @@ export const sourceSchema = z.object({
 });
 export type FactSource = z.infer<typeof sourceSchema>;
 
-/** Where reality has moved on: never shown as "today", always with its own date and citation. */
+/**
+ * Where reality has moved on: never shown as "today", always with its own date and citation. `object` is the newer value of the
+ * very same claim, of the fact's own type and unit; without it (when only something similar is known) there is no update item.
+ */
 export const supersededBySchema = z.object({
   text: z.string().min(1),
   asOf: z.string().min(1),
   citation: citationSchema,
+  object: factObjectSchema.optional(),
 });
+
+/** The value of the same claim at another date, with its own source: a temporal neighbour. */
+export const otherDateSchema = z.object({ object: factObjectSchema, asOf: partialDate, citation: citationSchema });
 
 export const factSchema = z.object({
   id: slug,
@@ -109,6 +116,8 @@ export const factSchema = z.object({
   /** Facts that give this one away, or that it gives away: never in one quiz. Symmetric. */
   leaks: z.array(slug),
   supersededBy: supersededBySchema.optional(),
+  /** The same claim at other dates. Wrong for the text's date, and plausible. */
+  otherDates: z.array(otherDateSchema).default([]),
   /** What a learner should know about a doubtful text, shown with the feedback. */
   caution: z.string().optional(),
 });

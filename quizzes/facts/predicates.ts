@@ -1,16 +1,22 @@
 import type { Predicate } from './predicate';
+import { eventPredicates } from './predicates/events';
 import { generalPredicates } from './predicates/general';
 import { historyPredicates } from './predicates/history';
 import { identityPredicates } from './predicates/identity';
 import { missionPredicates } from './predicates/mission';
+import { namePredicates } from './predicates/names';
+import { partnerAndRightPredicates } from './predicates/partners-and-rights';
 import { sizePredicates } from './predicates/size';
 
 const list: readonly Predicate[] = [
   ...identityPredicates,
+  ...namePredicates,
   ...historyPredicates,
   ...missionPredicates,
+  ...partnerAndRightPredicates,
   ...sizePredicates,
   ...generalPredicates,
+  ...eventPredicates,
 ];
 
 /** The closed list of predicates by id. A fact whose predicate is missing here is a flaw of its pack (`checkIntegrity`). */

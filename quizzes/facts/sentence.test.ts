@@ -28,6 +28,24 @@ test('another value may stand in for the object', () => {
   );
 });
 
+test('slots of an item are filled from outside the fact, before a qualifier of the same name', () => {
+  const fact = { ...factOf('headquarters-city'), qualifiers: { later: 'in 1952', number: 'two' } };
+  expect(
+    fillSlots('{earlier} came before {later} in {number} lists of {subject}.', fact, undefined, {
+      earlier: 'PICMME',
+      later: 'ICEM',
+    }),
+  ).toBe('PICMME came before ICEM in two lists of the IOM.');
+  expect(() => fillSlots('{subject} after {member}.', fact, undefined, { earlier: 'PICMME' })).toThrow('{member}');
+  expect(() => fillSlots('{subject} after {member}.', fact, undefined, { member: '' })).toThrow('{member}');
+});
+
+test('nothing from outside stands in for the subject', () => {
+  expect(fillSlots('{subject} is in {object}.', factOf('headquarters-city'), 'Vienna', { subject: 'ILO', object: 'Rome' })).toBe(
+    'The IOM is in Vienna.',
+  );
+});
+
 test('an empty slot is a bug and throws', () => {
   expect(() => fillSlots('What happened to {subject} in {year}?', factOf('headquarters-city'))).toThrow('{year}');
   expect(() => fillSlots('{constructor}', factOf('headquarters-city'))).toThrow('{constructor}');

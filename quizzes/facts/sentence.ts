@@ -5,6 +5,9 @@ import { findPredicate } from './predicates';
 
 const slotPattern = /\{([a-z]+)\}/g;
 
+/** Slots that no qualifier fills: the fact itself does, or the item that takes a member of a set or sequence out of it. */
+export const ownSlots: readonly string[] = ['subject', 'object', 'member', 'earlier', 'later'];
+
 /** Names of the slots in a template, each once, in order of appearance. */
 export const slotsOf = (template: string): string[] => [
   ...new Set(Array.from(template.matchAll(slotPattern), ([, name = '']) => name)),
@@ -12,14 +15,19 @@ export const slotsOf = (template: string): string[] => [
 
 /**
  * The template as a sentence: `{subject}`, `{object}` and the fact's qualifiers filled in, first letter upper case.
- * `object` stands in for the fact's own value, which makes a false statement. Throws on a slot that the fact leaves
+ * `object` stands in for the fact's own value, which makes a false statement. `extra` fills the slots that belong to an item
+ * and not to the fact, such as `{member}`, and comes before a qualifier of the same name. Throws on a slot that is left
  * empty: that is a flaw of the pack, which `checkIntegrity` reports before anyone sees a question.
  */
-export const fillSlots = (template: string, fact: Fact, object: string = objectText(fact.object)): string => {
+export const fillSlots = (
+  template: string,
+  fact: Fact,
+  object: string = objectText(fact.object),
+  extra: Readonly<Record<string, string>> = {},
+): string => {
+  const slots: Readonly<Record<string, string>> = { ...fact.qualifiers, ...extra, subject: fact.subject.name, object };
   const filled = template.replace(slotPattern, (_, slot: string) => {
-    if (slot === 'subject') return fact.subject.name;
-    if (slot === 'object') return object;
-    const value = Object.hasOwn(fact.qualifiers, slot) ? fact.qualifiers[slot] : undefined;
+    const value = Object.hasOwn(slots, slot) ? slots[slot] : undefined;
     if (!value) throw new Error(`The fact "${fact.id}" leaves the slot {${slot}} of "${template}" empty.`);
     return value;
   });

@@ -5,7 +5,12 @@ import { type Item, type ItemKind, itemKinds } from '@/quizzes/kinds/item';
 import type { Pack } from '@/quizzes/packs/pack';
 import { err, ok, type Result } from '@/quizzes/result';
 import type { Blueprint } from './blueprint';
-import { giveAway, type Tale, taleOf } from './leaks';
+import { isFigure } from './distractors/perturbation';
+import { siblings } from './distractors/siblings';
+import { drillOf, generateDrill } from './drill';
+import { contentStems, overlap } from './flaws/words';
+import { kindsByNeed, rareKind } from './kinds-by-need';
+import { answersOf, givesAway, isRuledOut, quoteBeside, type Tale, taleOf } from './leaks';
 import { generatorVersion, type Quiz } from './quiz';
 import { createRandom, type Random } from './random';
 
@@ -14,13 +19,11 @@ export type QuizProblem =
   | { type: 'no-such-topic'; topic: string }
   | { type: 'nothing-to-ask' };
 
-/** How often a kind should come beside the others; ordering takes long and comes once. */
-const weights: Readonly<Record<ItemKind, number>> = { choice: 3, 'true-false': 2, typed: 2, numeric: 2, ordering: 0.5 };
-
 /**
- * Makes a quiz: at most one item a fact, kinds mixed, no item that gives another away, no option set twice, no template in
- * more than a quarter of the items. Fewer items than asked for only when nothing fair is left. The same pack version,
- * blueprint and seed give the same quiz on any machine.
+ * Makes a quiz: at most one item a fact, kinds mixed, no item that gives another away by what it shows before or after it is
+ * answered, no option set twice, no template in more than a quarter of the items. Fewer items than asked for only when
+ * nothing fair is left. A blueprint of two confused facts makes a contrast drill instead (`generateDrill`). The same pack
+ * version, blueprint and seed give the same quiz on any machine.
  */
 export function generateQuiz(pack: Pack, blueprint: Blueprint, seed: number): Result<Quiz, QuizProblem> {
   const { factIds, topics } = blueprint;
@@ -30,26 +33,42 @@ export function generateQuiz(pack: Pack, blueprint: Blueprint, seed: number): Re
   if (unknownTopic !== undefined) return err({ type: 'no-such-topic', topic: unknownTopic });
 
   const random = createRandom(seed).fork('quiz');
+  const drill = drillOf(pack, blueprint);
+  const items = drill ? generateDrill(drill, pack, blueprint, random) : ordinaryItems(pack, blueprint, seed, random);
+  if (items.length === 0) return err({ type: 'nothing-to-ask' });
+  return ok({ pack: pack.id, version: pack.version, seed, generator: generatorVersion, items });
+}
+
+/** So many orders of the facts are tried when one leaves no room for as many items as were asked for. */
+const orders = 3;
+
+function ordinaryItems(pack: Pack, blueprint: Blueprint, seed: number, random: Random): Item[] {
+  const { factIds, topics } = blueprint;
+  const kinds = blueprint.kinds.length > 0 ? itemKinds.filter((kind) => blueprint.kinds.includes(kind)) : itemKinds;
   const facts = pack.facts.filter(
     (fact) =>
-      !whyNotAsked(fact) &&
+      kinds.some((kind) => !whyNotAsked(fact, kind)) &&
       (factIds.length === 0 || factIds.includes(fact.id)) &&
       (topics.length === 0 || topics.includes(fact.topic)),
   );
-  const kinds = blueprint.kinds.length > 0 ? itemKinds.filter((kind) => blueprint.kinds.includes(kind)) : itemKinds;
-  const items = pickItems(inDrawnOrder(facts, random.fork('facts')), kinds, blueprint.items, pack, seed);
-  if (items.length === 0) return err({ type: 'nothing-to-ask' });
-  return ok({
-    pack: pack.id,
-    version: pack.version,
-    seed,
-    generator: generatorVersion,
-    items: random.fork('order').shuffle(items),
-  });
+  let picked: Tale[] = [];
+  for (let draw = 0; draw < orders && picked.length < Math.min(blueprint.items, facts.length); draw += 1) {
+    const tales = pickItems(inDrawnOrder(facts, random.fork(`facts ${draw}`)), kinds, pack, blueprint, seed);
+    if (tales.length > picked.length) picked = tales;
+  }
+  const asked = picked.map(({ fact }) => fact);
+  return random.fork('order').shuffle(picked.map((tale) => withNarrowQuote(tale, asked)));
+}
+
+/** The quote as far as it tells nothing of the others; the passage keeps its anchor at the whole sentence. */
+function withNarrowQuote({ item, fact }: Tale, asked: readonly Fact[]): Item {
+  const source = quoteBeside(fact, asked) ?? item.source;
+  return source.start === item.source.start ? { ...item, source } : { ...item, source, anchor: item.source.start };
 }
 
 /** A sequence tells many dates and names, so it has to be drawn before them or not at all. */
-const earliness = (fact: Fact): number => (fact.object.type === 'sequence' ? 0.15 : fact.importance === 'core' ? 0.6 : 1);
+const earliness = (fact: Fact): number =>
+  fact.object.type === 'sequence' ? 0.15 : fact.importance === 'core' ? 0.6 : fact.importance === 'soft' ? 2 : 1;
 
 /** By chance, but what the text is about tends to come before its details. */
 function inDrawnOrder(facts: readonly Fact[], random: Random): Fact[] {
@@ -57,27 +76,61 @@ function inDrawnOrder(facts: readonly Fact[], random: Random): Fact[] {
   return drawn.sort((a, b) => a.place - b.place).map(({ fact }) => fact);
 }
 
-function pickItems(facts: readonly Fact[], kinds: readonly ItemKind[], wanted: number, pack: Pack, seed: number): Item[] {
+function pickItems(facts: readonly Fact[], kinds: readonly ItemKind[], pack: Pack, blueprint: Blueprint, seed: number): Tale[] {
+  const wanted = blueprint.items;
   const picked: Tale[] = [];
   const counts = new Map<ItemKind, number>();
   const templateLimit = Math.max(1, Math.floor(wanted / 4));
-  const share = (kind: ItemKind) => ((counts.get(kind) ?? 0) + 1) / weights[kind];
+  const first = blueprint.difficulty === 'mixed' ? rareKind(createRandom(seed).fork('rare')) : undefined;
+  const places = new Map(pack.facts.map((fact, index) => [fact.id, index]));
   for (const fact of facts) {
     if (picked.length === wanted) break;
-    if (picked.some(({ item }) => fact.leaks.includes(item.factId))) continue;
+    if ((wanted > 1 && isOnEveryLip(fact, facts)) || isRuledOut(fact, picked)) continue;
     const chance = createRandom(seed).fork(`fact ${fact.id}`);
-    const open = kinds.filter((kind) => kind !== 'ordering' || kinds.length === 1 || !counts.has('ordering'));
-    const byNeed = chance.shuffle(open).sort((a, b) => share(a) - share(b));
-    const isFair = (tale: Tale) => (wanted === 1 || !isOnEveryLip(tale, facts)) && fits(tale, picked, templateLimit);
-    for (const kind of byNeed) {
-      const tale = draw(fact, kind, pack, chance).find(isFair);
-      if (!tale) continue;
-      picked.push(tale);
-      counts.set(kind, (counts.get(kind) ?? 0) + 1);
-      break;
-    }
+    const order = kindsByNeed(kinds, counts, blueprint, places.get(fact.id) ?? 0, first, chance);
+    const isFair = (tale: Tale) => fits(tale, picked, pack, templateLimit);
+    const tale = firstOfKinds(order, pack, (kind) => draw(fact, kind, pack, chance, blueprint), isFair);
+    if (!tale) continue;
+    picked.push(tale);
+    counts.set(tale.item.kind, (counts.get(tale.item.kind) ?? 0) + 1);
   }
-  return picked.map(({ item }) => item);
+  return picked;
+}
+
+/** The first fair item of the kinds in turn; one whose wrong answers the text does not offer only if no other is fair. */
+function firstOfKinds(
+  order: readonly ItemKind[],
+  pack: Pack,
+  draws: (kind: ItemKind) => Iterable<Tale>,
+  isFair: (tale: Tale) => boolean,
+): Tale | undefined {
+  let weak: Tale | undefined;
+  for (const kind of order) {
+    const tale = firstFair(draws(kind), isFair);
+    if (tale && !isWeak(tale.item, tale.fact, pack)) return tale;
+    weak ??= tale;
+  }
+  return weak;
+}
+
+/** Recognised too easily, or taught too little by: such items come only where nothing else is fair. */
+function isWeak(item: Item, fact: Fact, pack: Pack): boolean {
+  const { kind, options, key } = item;
+  if (kind === 'choice') {
+    // Judged by the fact, not by the draw: else ranks that leave no room for rivals would be rarer keys.
+    if (isFigure(fact.object)) return siblings(fact, pack, createRandom(0), []).length < 2;
+    const rivals = options.filter(({ origin }) => ['sibling', 'confusion', 'member'].includes(origin.type));
+    return 2 * rivals.length < options.length - 1;
+  }
+  if (kind !== 'evidence') return false;
+  const asked = contentStems(item.stem);
+  const shared = options.map(({ id, text }) => ({ isKey: key.includes(id), words: overlap(contentStems(text), asked) }));
+  return shared.every(({ isKey, words }) => isKey || shared.some((other) => other.isKey && other.words > words));
+}
+
+function firstFair(tales: Iterable<Tale>, isFair: (tale: Tale) => boolean): Tale | undefined {
+  for (const tale of tales) if (isFair(tale)) return tale;
+  return undefined;
 }
 
 /** So many statements are tried before a fact is asked by another kind. */
@@ -87,24 +140,20 @@ const redraws = 6;
  * Items of a kind on a fact, to choose the first that fits. A false statement shows a second value and fits more rarely, so
  * it is drawn again, and a redraw keeps the truth value: otherwise "true" would be the better guess.
  */
-function draw(fact: Fact, kind: ItemKind, pack: Pack, chance: Random): Tale[] {
-  const first = generateItem(fact, kind, pack, chance.fork(kind));
-  if (!first.ok) return [];
-  const again =
-    first.value.kind === 'true-false'
-      ? Array.from({ length: redraws }, (_, n) => generateItem(fact, kind, pack, chance.fork(`${kind} ${n}`)))
-      : [];
-  return [first, ...again].flatMap((made) =>
-    made.ok && made.value.key[0] === (kind === 'true-false' ? first.value.key[0] : made.value.key[0])
-      ? [taleOf(made.value, fact)]
-      : [],
-  );
+function* draw(fact: Fact, kind: ItemKind, pack: Pack, chance: Random, { confusions }: Blueprint): Generator<Tale, undefined> {
+  const first = generateItem(fact, kind, pack, chance.fork(kind), confusions);
+  if (!first.ok) return;
+  yield taleOf(first.value, fact);
+  for (let n = 0; n < (kind === 'true-false' ? redraws : 1); n += 1) {
+    const again = generateItem(fact, kind, pack, chance.fork(`${kind} ${n}`), confusions);
+    if (again.ok && (kind !== 'true-false' || again.value.key[0] === first.value.key[0])) yield taleOf(again.value, fact);
+  }
 }
 
 /** An answer that a quarter of the subjects bear in their names would be read in every other stem. */
-function isOnEveryLip(tale: Tale, facts: readonly Fact[]): boolean {
-  const shows = (fact: Fact, answer: string) => containsWords(fact.subject.name, answer);
-  return tale.answers.some((answer) => facts.filter((fact) => shows(fact, answer)).length > facts.length / 4);
+function isOnEveryLip(fact: Fact, facts: readonly Fact[]): boolean {
+  const shows = (other: Fact, answer: string) => containsWords(other.subject.name, answer);
+  return answersOf(fact).some((answer) => facts.filter((other) => shows(other, answer)).length > facts.length / 4);
 }
 
 const optionSet = (item: Item): string | undefined =>
@@ -112,10 +161,12 @@ const optionSet = (item: Item): string | undefined =>
     ? undefined
     : JSON.stringify(item.options.map(({ text }) => text).sort());
 
-function fits(tale: Tale, picked: readonly Tale[], templateLimit: number): boolean {
+function fits(tale: Tale, picked: readonly Tale[], pack: Pack, templateLimit: number): boolean {
+  if (picked.filter(({ item }) => item.template === tale.item.template).length >= templateLimit) return false;
+  if (givesAway(tale, picked)) return false;
   const set = optionSet(tale.item);
-  return (
-    picked.filter(({ item }) => item.template === tale.item.template).length < templateLimit &&
-    !picked.some((other) => giveAway(tale, other) || (set !== undefined && optionSet(other.item) === set))
-  );
+  if (set !== undefined && picked.some(({ item }) => optionSet(item) === set)) return false;
+  const beside = tale.involved.filter((id) => id !== tale.fact.id);
+  const leaks = beside.flatMap((id) => pack.facts.find((fact) => fact.id === id)?.leaks ?? []);
+  return !picked.some(({ involved }) => involved.some((id) => leaks.includes(id)));
 }

@@ -24,29 +24,52 @@ const hash32 = (text: string): number => {
   return (hash ^ (hash >>> 16)) >>> 0;
 };
 
-const fromPath = (path: string): Random => {
-  const generator = xoroshiro128plus(hash32(path));
-  // The first outputs still show the seed's bits.
-  for (let warmUp = 0; warmUp < 4; warmUp++) generator.next();
-  const int = (min: number, max: number): number => uniformInt(generator, min, max);
-  return {
-    int,
-    real: () => int(0, 0xffffff) / 0x1000000,
-    pick: (list) => {
-      if (list.length === 0) throw new Error('There is nothing to pick from.');
-      return list[int(0, list.length - 1)] as (typeof list)[number];
-    },
-    shuffle: (list) => {
-      const shuffled = [...list];
-      for (let last = shuffled.length - 1; last > 0; last--) {
-        const other = int(0, last);
-        [shuffled[last], shuffled[other]] = [shuffled[other], shuffled[last]] as [(typeof shuffled)[0], (typeof shuffled)[0]];
-      }
-      return shuffled;
-    },
-    fork: (label) => fromPath(JSON.stringify([path, label])),
-  };
-};
+type Generator = ReturnType<typeof xoroshiro128plus>;
+
+/** A class, since a quiz forks thousands of these and most are never drawn from: each is set up at its first draw. */
+class Stream implements Random {
+  readonly #path: string;
+  #generator: Generator | undefined;
+
+  constructor(path: string) {
+    this.#path = path;
+  }
+
+  #start(): Generator {
+    const generator = xoroshiro128plus(hash32(this.#path));
+    // The first outputs still show the seed's bits.
+    for (let warmUp = 0; warmUp < 4; warmUp++) generator.next();
+    this.#generator = generator;
+    return generator;
+  }
+
+  int(min: number, max: number): number {
+    return uniformInt(this.#generator ?? this.#start(), min, max);
+  }
+
+  real(): number {
+    return this.int(0, 0xffffff) / 0x1000000;
+  }
+
+  pick<T>(list: readonly T[]): T {
+    if (list.length === 0) throw new Error('There is nothing to pick from.');
+    return list[this.int(0, list.length - 1)] as T;
+  }
+
+  shuffle<T>(list: readonly T[]): T[] {
+    const shuffled = [...list];
+    for (let last = shuffled.length - 1; last > 0; last--) {
+      const other = this.int(0, last);
+      [shuffled[last], shuffled[other]] = [shuffled[other] as T, shuffled[last] as T];
+    }
+    return shuffled;
+  }
+
+  // The length before each label keeps "a" under "bc" apart from "ab" under "c".
+  fork(label: string): Random {
+    return new Stream(`${this.#path}/${label.length}:${label}`);
+  }
+}
 
 /** The generator of a seed, a whole number from 0 to 4294967295. */
-export const createRandom = (seed: number): Random => fromPath(String(seed));
+export const createRandom = (seed: number): Random => new Stream(String(seed));

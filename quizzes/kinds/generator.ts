@@ -1,4 +1,5 @@
 import type { Fact } from '@/quizzes/facts/fact';
+import type { Confusions } from '@/quizzes/generation/distractors/distractor';
 import type { Random } from '@/quizzes/generation/random';
 import type { Pack } from '@/quizzes/packs/pack';
 import type { Result } from '@/quizzes/result';
@@ -7,4 +8,9 @@ import type { ItemByKind, ItemKind } from './item';
 /** Why a fact makes no item of a kind: a sentence for the coverage report. */
 export type NoItem = { type: 'no-item'; why: string };
 
-export type ItemGenerator<K extends ItemKind> = (fact: Fact, pack: Pack, random: Random) => Result<ItemByKind[K], NoItem>;
+export type ItemGenerator<K extends ItemKind> = (
+  fact: Fact,
+  pack: Pack,
+  random: Random,
+  confusions: Confusions,
+) => Result<ItemByKind[K], NoItem>;

@@ -17,9 +17,12 @@ export type GivenResponse = {
   position: number;
   round: number;
   response: Response;
+  /** What the answer counts as: as graded, or correct if the learner said so and did not undo it. */
   verdict: Verdict;
+  /** Why it was graded as it was. */
   reason: GradeReason;
   earned: number;
+  overridden: boolean;
   /** Milliseconds from the item on screen to the answer; absent if the browser did not say. */
   elapsedMs: number | undefined;
 };
@@ -81,6 +84,7 @@ async function toAttempt(db: Database, row: AttemptRow): Promise<Attempt> {
       verdict: r.verdict,
       reason: r.reason as GradeReason,
       earned: r.earned,
+      overridden: r.overridden,
       elapsedMs: r.elapsedMs ?? undefined,
     })),
   };

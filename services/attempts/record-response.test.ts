@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Database } from '@/db/client';
 import { listViolations } from '@/db/queries/invariants';
 import { listMemories } from '@/db/queries/memories';
+import { blueprintOf } from '@/quizzes/generation/blueprint';
 import { generateQuiz } from '@/quizzes/generation/generate-quiz';
 import { generatorVersion } from '@/quizzes/generation/quiz';
 import type { Item } from '@/quizzes/kinds/item';
@@ -16,7 +17,7 @@ import { handIn } from './hand-in';
 import { listAttempts } from './list-attempts';
 import { type QuizRequest, type RecordResponseInput, recordResponse } from './record-response';
 
-const blueprint = { items: 4, kinds: ['choice' as const], topics: [], factIds: [] };
+const blueprint = blueprintOf(4, { kinds: ['choice'] });
 
 function quizOf(pack: Pack, mode: QuizRequest['mode'], seed = 7): { request: QuizRequest; items: readonly Item[] } {
   const quiz = generateQuiz(pack, blueprint, seed);

@@ -9,9 +9,11 @@ import {
   type ResponseRow,
   refreshAttempt,
 } from '@/db/queries/attempts';
+import { insertConfusion } from '@/db/queries/confusions';
 import { insertQuizReview, refreshMemories } from '@/db/queries/memories';
 import { insertGuest } from '@/db/queries/users';
 import { acceptResponse } from '@/quizzes/attempts/accept';
+import { confusedWith } from '@/quizzes/attempts/confusion';
 import type { AttemptMode, Blueprint } from '@/quizzes/generation/blueprint';
 import { generateQuiz } from '@/quizzes/generation/generate-quiz';
 import { generatorVersion } from '@/quizzes/generation/quiz';
@@ -68,6 +70,7 @@ export type RecordResponseProblem =
 
 type Loaded = {
   packId: string;
+  packVersion: string;
   mode: AttemptMode;
   finished: boolean;
   items: readonly Item[];
@@ -76,7 +79,7 @@ type Loaded = {
 };
 
 /**
- * Grades one answer on the server and stores it with its review, in one write batch; what it returns is on disk.
+ * Grades one answer on the server and stores it with its review and, if it gave another fact's value, the confusion, in one write batch; what it returns is on disk.
  * The first answer of an attempt also stores the attempt with its items as served, and a new guest's row.
  * Idempotent by `responseId` and by (attempt, position, round): ten times the same is one answer.
  * Problems change nothing. Throws only when the database does (see `isBusy`).
@@ -99,7 +102,8 @@ export async function recordResponse(
     mode,
     total: items.length,
     finished,
-    responses,
+    // As graded: an answer to an item that was claimed to be right meanwhile is still an answer.
+    responses: responses.map((r) => ({ position: r.position, round: r.round, verdict: r.gradedVerdict, earned: r.earned })),
     position: input.position,
     round: input.round,
   });
@@ -121,6 +125,8 @@ export async function recordResponse(
     clientAnsweredAt: input.clientAnsweredAt ?? null,
     answeredAt: now,
   };
+  const pack = await findPack(db, loaded.value.packId, loaded.value.packVersion);
+  const confusion = pack && confusedWith(item, input.response, grade, pack.facts);
   await writeBatch(db, [
     ...loaded.value.firstWrites(now),
     insertResponse(db, input.user.id, row),
@@ -130,6 +136,7 @@ export async function recordResponse(
       timeZoneOffsetMin: input.timeZoneOffsetMin,
       optionCount: item.kind === 'ordering' || item.options.length === 0 ? undefined : item.options.length,
     }),
+    ...(confusion ? [insertConfusion(db, { responseId: row.id, userId: input.user.id, ...confusion })] : []),
     refreshMemories(db, input.user.id, { packId: loaded.value.packId, factId: item.factId }),
     refreshAttempt(db, input.attemptId, now),
   ]);
@@ -149,6 +156,7 @@ async function load(db: Database, input: RecordResponseInput): Promise<Result<Lo
     const [items, responses] = await Promise.all([listAttemptItems(db, attempt.id), listResponses(db, attempt.id)]);
     return ok({
       packId: attempt.packId,
+      packVersion: attempt.packVersion,
       mode: attempt.mode,
       finished: attempt.finishedAt !== null,
       items: items.map(servedItem),
@@ -189,7 +197,15 @@ async function begin(db: Database, input: RecordResponseInput): Promise<Result<L
       items.map((item, position) => ({ attemptId, position, itemId: item.id, factId: item.factId, kind: item.kind, item })),
     ),
   ];
-  return ok({ packId: pack.id, mode: request.mode, finished: false, items, responses: [], firstWrites });
+  return ok({
+    packId: pack.id,
+    packVersion: pack.version,
+    mode: request.mode,
+    finished: false,
+    items,
+    responses: [],
+    firstWrites,
+  });
 }
 
 const toRecorded = (

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { attemptModes, blueprintSchema, maximumItems, seedSchema } from '@/quizzes/generation/blueprint';
+import { attemptModes, blueprintSchema, difficulties, maximumItems, seedSchema } from '@/quizzes/generation/blueprint';
 import { itemKinds } from '@/quizzes/kinds/item';
 import type { Pack } from '@/quizzes/packs/pack';
 import { loadPack } from '../packs/load-pack';
@@ -36,20 +36,34 @@ export async function readPack(options: { pack?: string; 'pack-file'?: string })
 
 const whole = (text: string): number => (/^\d+$/.test(text) ? Number(text) : Number.NaN);
 
-/** Seed and blueprint from their options, each checked with a sentence of its own. */
-export function readQuizOptions(options: { seed?: string; items?: string; kinds?: string; mode?: string }) {
+export const quizOptions = ['seed', 'items', 'kinds', 'topics', 'facts', 'difficulty', 'mode'] as const;
+
+const list = (text: string | undefined): string[] => (text === undefined ? [] : text.split(','));
+
+/** Seed and blueprint from their options, each checked with a sentence of its own. Topics and facts are the pack's to check. */
+export function readQuizOptions(options: Partial<Record<(typeof quizOptions)[number], string>>) {
   const seed = seedSchema.safeParse(whole(options.seed ?? ''));
   if (!seed.success)
     throw new UsageError(`The seed is a whole number from 0 to 4294967295, such as --seed 7; this is "${options.seed ?? ''}".`);
-  const kinds = options.kinds === undefined ? [] : options.kinds.split(',');
+  const kinds = list(options.kinds);
   const unknown = kinds.find((kind) => !(itemKinds as readonly string[]).includes(kind));
   if (unknown !== undefined)
     throw new UsageError(`There is no kind of item called "${unknown}"; there are ${itemKinds.join(', ')}.`);
   const mode = options.mode ?? 'practice';
   if (!(attemptModes as readonly string[]).includes(mode))
     throw new UsageError(`The mode is ${attemptModes.join(' or ')}; this is "${mode}".`);
-  const blueprint = blueprintSchema.safeParse({ items: whole(options.items ?? '10'), kinds, topics: [], factIds: [] });
-  if (!blueprint.success)
-    throw new UsageError(`The number of items is from 1 to ${maximumItems}; this is "${options.items ?? ''}".`);
+  const difficulty = options.difficulty ?? 'mixed';
+  if (!(difficulties as readonly string[]).includes(difficulty))
+    throw new UsageError(`The difficulty is ${difficulties.join(', ')}; this is "${difficulty}".`);
+  const items = blueprintSchema.shape.items.safeParse(whole(options.items ?? '10'));
+  if (!items.success) throw new UsageError(`The number of items is from 1 to ${maximumItems}; this is "${options.items ?? ''}".`);
+  const blueprint = blueprintSchema.safeParse({
+    items: items.data,
+    kinds,
+    topics: list(options.topics),
+    factIds: list(options.facts),
+    difficulty,
+  });
+  if (!blueprint.success) throw new UsageError('There are too many kinds, topics or facts in this list.');
   return { seed: seed.data, blueprint: blueprint.data };
 }

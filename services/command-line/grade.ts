@@ -1,94 +1,50 @@
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
-import type { Fact } from '@/quizzes/facts/fact';
-import { normalize } from '@/quizzes/facts/normalize';
-import { objectText } from '@/quizzes/facts/object-text';
-import { findPredicate } from '@/quizzes/facts/predicates';
-import { fillSlots } from '@/quizzes/facts/sentence';
-import { rubricOf } from '@/quizzes/generation/rubric-of';
 import type { Grade } from '@/quizzes/grading/grade';
-import { gradeAnswer } from '@/quizzes/grading/grade-answer';
 import { reasonText } from '@/quizzes/grading/reason-text';
-import type { OrderingItem } from '@/quizzes/kinds/item';
-import { gradeOrdering } from '@/quizzes/kinds/ordering/grade';
+import { type ItemKind, itemKinds } from '@/quizzes/kinds/item';
 import type { Pack } from '@/quizzes/packs/pack';
 import { readOptions, readPack, runCommand, UsageError } from './arguments';
+import { gradeByFact } from './grade-by-fact';
+import { givenSchema, gradableItemSchema, gradeByItem } from './grade-by-item';
 
-// `npm run --silent grade`: JSON lines { pack, factId, kind, response } on stdin → JSON lines { verdict, reason } on stdout.
+// `npm run --silent grade`: JSON lines on stdin → one JSON line { verdict, reason } each, in order, on stdout.
+//
+// By fact: { pack, factId, kind, response, statement?, correction? }
+//   typed, cloze, numeric   what was typed
+//   choice, update          the option's text (update: against the newer value)
+//   evidence                the excerpt's text, "…" where it was cut
+//   multiple-response       the chosen members, an array of texts
+//   ordering                a sequence's members in order, an array of texts
+//   true-false              "true" or "false" to `statement`; `correction` is what should stand there
+// By item: { item, response, correction? }, with `item` as `quiz` prints it, for any kind, and the only way for matching, spot-error
+//   and timelines. Options may be given by id or by text; matching takes an array in the order of the prompts or { prompt: option }.
+// A line that can't be graded gets "not-ready" and a reason; an unknown pack, fact or kind ends with one sentence and exit 2.
 
-const kinds = ['choice', 'true-false', 'typed', 'cloze', 'numeric', 'ordering'] as const;
-
-const lineSchema = z.object({
+const shape = z.object({ response: givenSchema, correction: z.string().optional() });
+const itemLineSchema = shape.extend({ item: gradableItemSchema });
+const factLineSchema = shape.extend({
   pack: z.string(),
   factId: z.string(),
   kind: z.string(),
-  response: z.union([z.string(), z.array(z.string()), z.number().transform(String)]),
   /** For true-false: the statement that the response is about. */
   statement: z.string().optional(),
 });
-type Line = z.infer<typeof lineSchema>;
 
-const asText = (response: Line['response']): string => (Array.isArray(response) ? response.join(', ') : response);
+const say = (verdict: string, reason: string): void => console.log(JSON.stringify({ verdict, reason }));
 
-/** Texts in the order given, against the sequence; a text that is no member makes the answer incomplete. */
-function gradeSequence(fact: Fact, response: Line['response']): Grade {
-  if (fact.object.type !== 'sequence') throw new UsageError(`The fact "${fact.id}" is no sequence.`);
-  const { members } = fact.object;
-  const texts = Array.isArray(response) ? response : response.split(/\s*(?:>|→|;|,)\s*/);
-  const order = texts.map((text) => {
-    const index = members.findIndex((member) =>
-      [member.text, ...member.aliases].some((name) => normalize(name) === normalize(text)),
-    );
-    return index < 0 ? 'unknown' : String(index);
-  });
-  return gradeOrdering({ key: members.map((_, index) => String(index)) } as unknown as OrderingItem, { kind: 'ordering', order });
-}
+const sayGrade = (grade: Grade | string): void => {
+  if (typeof grade === 'string') say('not-ready', grade);
+  else say(grade.type === 'scored' ? grade.verdict : grade.type, reasonText[grade.reason]);
+};
 
-/** Without its item a true/false answer is graded by its statement: true only if it is one that the fact makes. */
-function gradeStatement(fact: Fact, response: string, statement: string | undefined): Grade {
-  const predicate = findPredicate(fact.predicate);
-  const given = normalize(response);
-  if (statement === undefined || !predicate || (given !== 'true' && given !== 'false'))
-    return { type: 'not-ready', reason: 'incomplete' };
-  const isTrue = predicate.statements.some((template) => normalize(statement).endsWith(normalize(fillSlots(template, fact))));
-  const isRight = isTrue === (given === 'true');
-  return {
-    type: 'scored',
-    verdict: isRight ? 'correct' : 'wrong',
-    reason: isRight ? 'key' : 'distractor',
-    earned: isRight ? 1 : 0,
-    possible: 1,
-  };
-}
+const isKind = (kind: string): kind is ItemKind => (itemKinds as readonly string[]).includes(kind);
 
-/** An option is its text: the key or one of its aliases, else a distractor; nothing counts as a typo. */
-function gradeOption(fact: Fact, response: string): Grade {
-  if (response.trim() === '') return { type: 'not-ready', reason: 'empty' };
-  const isRight = [objectText(fact.object), ...fact.aliases].some((text) => normalize(text) === normalize(response));
-  return {
-    type: 'scored',
-    verdict: isRight ? 'correct' : 'wrong',
-    reason: isRight ? 'key' : 'distractor',
-    earned: isRight ? 1 : 0,
-    possible: 1,
-  };
-}
-
-function gradeLine(line: Line, pack: Pack): Grade {
-  const fact = pack.facts.find(({ id }) => id === line.factId);
-  if (!fact) throw new UsageError(`The pack "${pack.id}" has no fact called "${line.factId}".`);
-  switch (line.kind as (typeof kinds)[number]) {
-    case 'ordering':
-      return gradeSequence(fact, line.response);
-    case 'true-false':
-      return gradeStatement(fact, asText(line.response), line.statement);
-    case 'choice':
-      return gradeOption(fact, asText(line.response));
-    default: {
-      const rubric = rubricOf(fact, pack);
-      if (!rubric) throw new UsageError(`The fact "${fact.id}" can't be answered by typing.`);
-      return gradeAnswer(rubric, asText(line.response));
-    }
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
   }
 }
 
@@ -97,24 +53,25 @@ runCommand(async () => {
   const packs = new Map<string, Pack>();
   for await (const text of createInterface({ input: process.stdin })) {
     if (text.trim() === '') continue;
-    let parsed: ReturnType<typeof lineSchema.safeParse>;
-    try {
-      parsed = lineSchema.safeParse(JSON.parse(text));
-    } catch {
-      parsed = lineSchema.safeParse(undefined);
-    }
-    if (!parsed.success) {
-      console.log(JSON.stringify({ verdict: 'not-ready', reason: 'This line is not { pack, factId, kind, response }.' }));
+    const json = readJson(text);
+    if (typeof json === 'object' && json !== null && 'item' in json) {
+      const parsed = itemLineSchema.safeParse(json);
+      if (parsed.success) sayGrade(gradeByItem(parsed.data.item, parsed.data.response, parsed.data.correction));
+      else say('not-ready', 'This line is not { item, response } with an item as quiz prints it.');
       continue;
     }
-    const line = parsed.data;
-    if (!(kinds as readonly string[]).includes(line.kind)) {
-      throw new UsageError(`There is no kind of item called "${line.kind}" to grade; there are ${kinds.join(', ')}.`);
+    const parsed = factLineSchema.safeParse(json);
+    if (!parsed.success) {
+      say('not-ready', 'This line is not { pack, factId, kind, response }.');
+      continue;
     }
+    const { kind, response, statement, correction, ...line } = parsed.data;
+    if (!isKind(kind))
+      throw new UsageError(`There is no kind of item called "${kind}" to grade; there are ${itemKinds.join(', ')}.`);
     const pack = packs.get(line.pack) ?? (await readPack({ pack: line.pack, ...options }));
     packs.set(line.pack, pack);
-    const grade = gradeLine(line, pack);
-    const verdict = grade.type === 'scored' ? grade.verdict : grade.type;
-    console.log(JSON.stringify({ verdict, reason: reasonText[grade.reason] }));
+    const fact = pack.facts.find(({ id }) => id === line.factId);
+    if (!fact) throw new UsageError(`The pack "${pack.id}" has no fact called "${line.factId}".`);
+    sayGrade(gradeByFact(fact, { kind, given: response, statement, correction }, pack));
   }
 });

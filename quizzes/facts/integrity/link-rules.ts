@@ -5,15 +5,10 @@ import { normalize } from '../normalize';
 import { objectText } from '../object-text';
 import { findPredicate } from '../predicates';
 import { type IntegrityRule, ruleForEachFact } from './rule';
+import { unitOf } from './unit-of';
 import { canBeWorded } from './value-rules';
 
 const findFact = (pack: PackSource, id: string): Fact | undefined => pack.facts.find((fact) => fact.id === id);
-
-const unitOf = ({ object }: Fact): string => {
-  if (object.type === 'count') return object.unit;
-  if (object.type === 'money') return [object.currency, ...(object.per ? [`per ${object.per}`] : [])].join(' ');
-  return '';
-};
 
 /** Compares every fact with the first one of its group, so that one stray fact is one problem. */
 const oneValuePerGroup = (id: string, read: (fact: Fact) => string): IntegrityRule =>
@@ -40,7 +35,7 @@ export const linkRules: readonly IntegrityRule[] = [
     topics.some(({ id }) => id === topic) ? [] : [`The pack has no topic "${topic}".`],
   ),
   oneValuePerGroup('group-has-one-type', ({ object }) => object.type),
-  oneValuePerGroup('group-has-one-unit', unitOf),
+  oneValuePerGroup('group-has-one-unit', ({ object }) => unitOf(object)),
   ruleForEachFact('leaks-known', ({ leaks }, pack) =>
     leaks.filter((id) => !findFact(pack, id)).map((id) => `It names "${id}" as a leak, but there is no such fact.`),
   ),

@@ -2,7 +2,7 @@ import type { Fact } from '../fact';
 import { containsWords, normalize } from '../normalize';
 import { objectText } from '../object-text';
 import { findPredicate } from '../predicates';
-import { fillSlots, slotsOf } from '../sentence';
+import { fillSlots, ownSlots, slotsOf } from '../sentence';
 import { type IntegrityRule, ruleForEachFact } from './rule';
 
 const longestSentenceWords = 25;
@@ -14,17 +14,38 @@ const deniedAmong = (fact: Fact, texts: readonly string[]): string[] => {
   return texts.filter((text) => denied.has(normalize(text)));
 };
 
-const templatesOf = (fact: Fact): { questions: readonly string[]; statements: readonly string[]; trueOf: readonly string[] } => {
+/** The templates that a fact of this type is worded with. */
+const templatesOf = (fact: Fact) => {
   const predicate = findPredicate(fact.predicate);
-  return predicate
-    ? { questions: predicate.questions, statements: predicate.statements, trueOf: [predicate.trueOf] }
-    : { questions: [], statements: [], trueOf: [] };
+  const isSequence = fact.object.type === 'sequence';
+  return {
+    questions: predicate?.questions ?? [],
+    statements: predicate?.statements ?? [],
+    trueOf: predicate ? [predicate.trueOf] : [],
+    events: fact.object.type === 'year' && predicate?.event !== undefined ? [predicate.event] : [],
+    ofMember: (fact.object.type === 'set' && predicate?.memberStatements) || [],
+    next: (isSequence && predicate?.sequence?.next) || [],
+    before: (isSequence && predicate?.sequence?.before) || [],
+    member: isSequence && predicate?.sequence ? [predicate.sequence.member] : [],
+  };
 };
 
 const emptySlots = (fact: Fact): string[] => {
-  const { questions, statements, trueOf } = templatesOf(fact);
-  const slots = new Set([...questions, ...statements, ...trueOf].flatMap(slotsOf));
-  return [...slots].filter((slot) => slot !== 'subject' && slot !== 'object' && !fact.qualifiers[slot]?.trim());
+  const slots = new Set(Object.values(templatesOf(fact)).flat().flatMap(slotsOf));
+  return [...slots].filter((slot) => !ownSlots.includes(slot) && !fact.qualifiers[slot]?.trim());
+};
+
+/** Every sentence that may stand in a stem. The statement of a sequence lists its members: it is feedback and no stem. */
+const stemsOf = (fact: Fact): string[] => {
+  const { questions, statements, ofMember, next, before } = templatesOf(fact);
+  const members = membersOf(fact).map(({ text }) => text);
+  const pairs = members.flatMap((earlier, index) => members.slice(index + 1).map((later) => ({ earlier, later })));
+  return [
+    ...[...questions, ...(fact.object.type === 'sequence' ? [] : statements)].map((template) => fillSlots(template, fact)),
+    ...ofMember.flatMap((template) => members.map((member) => fillSlots(template, fact, member))),
+    ...next.flatMap((template) => members.map((member) => fillSlots(template, fact, undefined, { member }))),
+    ...before.flatMap((template) => pairs.map((pair) => fillSlots(template, fact, undefined, pair))),
+  ];
 };
 
 /** Whether the fact's sentences can be written at all; the rules that read sentences pass over the others. */
@@ -64,13 +85,16 @@ export const valueRules: readonly IntegrityRule[] = [
   }),
   ruleForEachFact('sentences-short', (fact) => {
     if (!canBeWorded(fact)) return [];
-    const { questions, statements } = templatesOf(fact);
-    // The statement of a sequence lists its members: it is read as feedback, never as a stem.
-    const stems = fact.object.type === 'sequence' ? questions : [...questions, ...statements];
-    return stems
-      .map((template) => fillSlots(template, fact))
+    return stemsOf(fact)
       .filter((sentence) => wordCount(sentence) > longestSentenceWords)
       .map((sentence) => `"${sentence}" has ${wordCount(sentence)} words; ${longestSentenceWords} are the most.`);
+  }),
+  ruleForEachFact('set-members-distinct', (fact) => {
+    const names = membersOf(fact).flatMap(({ text, aliases }) => [text, ...aliases]);
+    const plain = names.map(normalize);
+    return names
+      .filter((_, index) => plain.indexOf(plain[index] ?? '') < index)
+      .map((name) => `"${name}" names two members, or one member twice.`);
   }),
   ruleForEachFact('sequence-in-order', ({ object }) => {
     if (object.type !== 'sequence') return [];

@@ -10,9 +10,14 @@ export const historyPredicates: readonly Predicate[] = [
       'What is the founding year of {subject}?',
       'Which year saw the founding of {subject}?',
     ],
-    statements: ['{subject} was founded in {object}.', 'The founding year of {subject} is {object}.'],
+    statements: [
+      '{subject} was founded in {object}.',
+      'The founding year of {subject} is {object}.',
+      '{subject} came into being in {object}.',
+    ],
     trueOf: '{object} is the year in which {subject} was founded.',
     functional: true,
+    event: 'the founding of {subject}',
   },
   {
     id: 'founded-under-first-name-in-year',
@@ -25,9 +30,11 @@ export const historyPredicates: readonly Predicate[] = [
     statements: [
       '{subject} was founded, under its first name, in {object}.',
       'The year in which {subject} was founded, under its first name, is {object}.',
+      '{subject} came into being, under its first name, in {object}.',
     ],
     trueOf: '{object} is the year in which {subject} was founded, under its first name.',
     functional: true,
+    event: 'the founding of {subject} under its first name',
   },
   {
     id: 'founded-amid',
@@ -37,7 +44,11 @@ export const historyPredicates: readonly Predicate[] = [
       'Which state of affairs surrounded the founding of {subject}?',
       'In the midst of what was {subject} founded?',
     ],
-    statements: ['{subject} was founded during {object}.', 'The founding of {subject} took place during {object}.'],
+    statements: [
+      '{subject} was founded during {object}.',
+      'The founding of {subject} took place during {object}.',
+      '{subject} came into being in the midst of {object}.',
+    ],
     trueOf: 'The text names {object} as the time in which {subject} was founded.',
     functional: true,
   },
@@ -52,6 +63,7 @@ export const historyPredicates: readonly Predicate[] = [
     statements: [
       '{subject} was founded in the aftermath of {object}.',
       'The war in whose aftermath {subject} was founded is {object}.',
+      '{subject} came into being in the aftermath of {object}.',
     ],
     trueOf: '{object} is the war in whose aftermath {subject} was founded.',
     functional: true,
@@ -64,7 +76,11 @@ export const historyPredicates: readonly Predicate[] = [
       'Which authorities was the creation of {subject} meant to help?',
       'What authorities did {subject} come into being to help?',
     ],
-    statements: ['{subject} was created to help {object}.', 'The creation of {subject} was meant to help {object}.'],
+    statements: [
+      '{subject} was created to help {object}.',
+      'The creation of {subject} was meant to help {object}.',
+      '{subject} came into being to help {object}.',
+    ],
     trueOf: 'The text says that {subject} was created to help {object}.',
     functional: true,
   },
@@ -79,6 +95,7 @@ export const historyPredicates: readonly Predicate[] = [
     statements: [
       '{subject} was created to help organize {object}.',
       'The task that {subject} was to help organize was {object}.',
+      '{subject} came into being to help organize {object}.',
     ],
     trueOf: '{object} is the task that {subject} was created to help organize.',
     functional: true,
@@ -94,6 +111,7 @@ export const historyPredicates: readonly Predicate[] = [
     statements: [
       '{subject} was created to help resettle {object} uprooted people.',
       'The number of uprooted people when {subject} was created was {object}.',
+      'The uprooted people whom {subject} was created to help resettle numbered {object}.',
     ],
     trueOf: 'The number of uprooted people whom {subject} was created to help resettle is {object}.',
     functional: true,
@@ -109,6 +127,7 @@ export const historyPredicates: readonly Predicate[] = [
     statements: [
       '{subject} helped transport {object} migrants during {period}.',
       'The number of migrants whom {subject} helped transport during {period} was {object}.',
+      '{subject} helped move {object} migrants during {period}.',
     ],
     trueOf: 'The number of migrants whom {subject} helped transport during {period} is {object}.',
     functional: true,
@@ -124,6 +143,7 @@ export const historyPredicates: readonly Predicate[] = [
     statements: [
       'The cause that had uprooted {subject} was {object}.',
       'The text says that {subject} had been uprooted by {object}.',
+      'The uprooting of {subject} was caused by {object}.',
     ],
     trueOf: 'The text names {object} as the cause that had uprooted {subject}.',
     functional: true,
@@ -139,6 +159,7 @@ export const historyPredicates: readonly Predicate[] = [
     statements: [
       '{subject} was {object} at the start of the transition that {evidence} reflect.',
       'The transition that {evidence} reflect began when {subject} was {object}.',
+      '{subject} started out as {object} in the transition that {evidence} reflect.',
     ],
     trueOf: '{object} is what {subject} was at the start of the transition that {evidence} reflect.',
     functional: true,
@@ -154,6 +175,7 @@ export const historyPredicates: readonly Predicate[] = [
     statements: [
       '{subject} became {object} in the transition that {evidence} reflect.',
       'The transition that {evidence} reflect made {subject} {object}.',
+      '{subject} turned into {object} in the transition that {evidence} reflect.',
     ],
     trueOf: '{object} is what {subject} became in the transition that {evidence} reflect.',
     functional: true,
@@ -166,7 +188,11 @@ export const historyPredicates: readonly Predicate[] = [
       'Which kind of agency did {subject} grow out of?',
       'What do the roots of {subject} show it to have been?',
     ],
-    statements: ['{subject} has its roots as {object}.', 'The roots of {subject} are those of {object}.'],
+    statements: [
+      '{subject} has its roots as {object}.',
+      'The roots of {subject} are those of {object}.',
+      '{subject} grew out of {object}.',
+    ],
     trueOf: 'The text finds {object} at the roots of {subject}.',
     functional: true,
   },
@@ -178,7 +204,11 @@ export const historyPredicates: readonly Predicate[] = [
       'How does the text describe the former size of {subject}?',
       'In terms of size, what does the text say {subject} was at one time?',
     ],
-    statements: ['{subject} used to be {object}.', 'The text says that {subject} used to be {object}.'],
+    statements: [
+      '{subject} used to be {object}.',
+      'The text says that {subject} used to be {object}.',
+      '{subject} was at one time {object}.',
+    ],
     trueOf: '{object} is what the text says {subject} used to be.',
     functional: true,
   },
@@ -190,7 +220,11 @@ export const historyPredicates: readonly Predicate[] = [
       'Which development came together with {subject}?',
       'What does the text say went along with {subject}?',
     ],
-    statements: ['{subject} was accompanied by {object}.', 'The development that accompanied {subject} was {object}.'],
+    statements: [
+      '{subject} was accompanied by {object}.',
+      'The development that accompanied {subject} was {object}.',
+      '{subject} came together with {object}.',
+    ],
     trueOf: 'The text says that {subject} was accompanied by {object}.',
     functional: true,
   },

@@ -13,7 +13,11 @@ export const missionPredicates: readonly Predicate[] = [
       'Which aim does the text say {subject} helps to ensure?',
       'What is {subject} said to help ensure by its work?',
     ],
-    statements: ['{subject} works to help ensure {object}.', 'The text says that {subject} helps to ensure {object}.'],
+    statements: [
+      '{subject} works to help ensure {object}.',
+      'The text says that {subject} helps to ensure {object}.',
+      'The work of {subject} helps to ensure {object}.',
+    ],
     trueOf: 'The text says that {subject} works to help ensure {object}.',
     functional: true,
   },
@@ -28,6 +32,7 @@ export const missionPredicates: readonly Predicate[] = [
     statements: [
       '{subject} works to promote {object} in its field.',
       'The text says that {subject} promotes {object} in its field.',
+      'The work of {subject} in its field promotes {object}.',
     ],
     trueOf: 'The text says that {subject} promotes {object} in its field.',
     functional: true,
@@ -40,7 +45,11 @@ export const missionPredicates: readonly Predicate[] = [
       'What is {subject} said to help find?',
       'Which aim does the text say {subject} assists others in finding?',
     ],
-    statements: ['{subject} assists in finding {object}.', 'The text says that {subject} assists in finding {object}.'],
+    statements: [
+      '{subject} assists in finding {object}.',
+      'The text says that {subject} assists in finding {object}.',
+      'The work of {subject} assists in finding {object}.',
+    ],
     trueOf: 'The text says that {subject} assists in finding {object}.',
     functional: true,
   },
@@ -55,6 +64,7 @@ export const missionPredicates: readonly Predicate[] = [
     statements: [
       '{subject} provides {object} to {recipients}.',
       'The text says that {subject} provides {object} to {recipients}.',
+      'The help that {subject} provides to {recipients} is {object}.',
     ],
     trueOf: 'The text says that {subject} provides {object} to {recipients}.',
     functional: true,
@@ -70,6 +80,7 @@ export const missionPredicates: readonly Predicate[] = [
     statements: [
       '{subject} works with its partners to advance {object}.',
       'The text says that {subject} works to advance {object}.',
+      'The aim that {subject} works with its partners to advance is {object}.',
     ],
     trueOf: 'The text says that {subject} works to advance {object}.',
     functional: true,
@@ -85,6 +96,7 @@ export const missionPredicates: readonly Predicate[] = [
     statements: [
       '{subject} encourages {object} through {means}.',
       'The text says that {subject} encourages {object} through {means}.',
+      'The aim that {subject} encourages through {means} is {object}.',
     ],
     trueOf: 'The text says that {subject} encourages {object} through {means}.',
     functional: true,
@@ -100,6 +112,7 @@ export const missionPredicates: readonly Predicate[] = [
     statements: [
       '{subject} defends {object} on behalf of {people}.',
       'The text says that {subject} defends {object} on behalf of {people}.',
+      '{subject} works to defend {object} on behalf of {people}.',
     ],
     trueOf: 'The text says that {subject} defends {object} on behalf of {people}.',
     functional: true,
@@ -112,9 +125,18 @@ export const missionPredicates: readonly Predicate[] = [
       'What are the {number} aims that {subject} works for in its field?',
       'What {number} things is {subject} said to work for in its field?',
     ],
-    statements: ['The {number} aims of {subject} are {object}.', '{subject} works for {number} aims: {object}.'],
+    statements: [
+      'The {number} aims of {subject} are {object}.',
+      '{subject} works for {number} aims: {object}.',
+      'The work of {subject} has {number} aims: {object}.',
+    ],
     trueOf: 'The {number} aims of {subject} are {object}.',
     functional: true,
+    memberStatements: [
+      '{subject} works for {object} in its field.',
+      'The aims of {subject} include {object}.',
+      '{subject} counts {object} among its aims.',
+    ],
   },
   {
     id: 'shared-goals',
@@ -127,71 +149,14 @@ export const missionPredicates: readonly Predicate[] = [
     statements: [
       'The {number} goals that {subject} shares with its partners are {object}.',
       '{subject} shares {number} goals with its partners: {object}.',
+      '{subject} pursues {number} goals together with its partners: {object}.',
     ],
     trueOf: 'The {number} goals that {subject} shares with its partners are {object}.',
     functional: true,
-  },
-  {
-    id: 'works-with',
-    objectTypes: ['set'],
-    questions: [
-      'Which {number} partners does the text say {subject} works with?',
-      'Who are the {number} partners with whom {subject} works?',
-      'What {number} partners does {subject} have in its work?',
+    memberStatements: [
+      '{subject} works with its partners for {object}.',
+      'The goals that {subject} shares with its partners include {object}.',
+      '{subject} pursues {object} together with its partners.',
     ],
-    statements: ['{subject} works with {object}.', 'The {number} partners of {subject} are {object}.'],
-    trueOf: 'The {number} partners of {subject} are {object}.',
-    functional: true,
-  },
-  {
-    id: 'counted-among',
-    objectTypes: ['set'],
-    questions: [
-      'Who does the text count among {subject}?',
-      'Which groups does the text count among {subject}?',
-      'What groups of people are named as {subject}?',
-    ],
-    statements: ['The groups counted among {subject} are {object}.', 'The text counts {object} among {subject}.'],
-    trueOf: 'The text counts {object} among {subject}.',
-    functional: true,
-  },
-  {
-    id: 'links-with-development',
-    objectTypes: ['set'],
-    questions: [
-      'Which {number} kinds of development does {subject} link with {matter}?',
-      'What {number} kinds of development are linked with {matter} in {subject}?',
-      'What are the {number} kinds of development that {subject} connects with {matter}?',
-    ],
-    statements: [
-      '{subject} recognizes the link between {matter} and {object} development.',
-      'The link between {matter} and {object} development is recognized in {subject}.',
-    ],
-    trueOf: 'The kinds of development that {subject} links with {matter} are {object}.',
-    functional: true,
-  },
-  {
-    id: 'recognizes-right',
-    objectTypes: ['right'],
-    questions: [
-      'Which right does the text say {subject} recognizes?',
-      'What do persons have a right to, in the words of {subject}?',
-      'What right is recognized in {subject}, in the words of the text?',
-    ],
-    statements: ['{subject} recognizes the right to {object}.', 'The right to {object} is recognized in {subject}.'],
-    trueOf: 'The text says that {subject} recognizes the right to {object}.',
-    functional: true,
-  },
-  {
-    id: 'recognized-in-document',
-    objectTypes: ['document'],
-    questions: [
-      'Which document of {owner} recognizes {subject}?',
-      'In which document of {owner} is {subject} recognized?',
-      'What document of {owner} contains a recognition of {subject}?',
-    ],
-    statements: ['{subject} is recognized in {object}.', 'The document that recognizes {subject} is {object}.'],
-    trueOf: 'The text says that {object} recognizes {subject}.',
-    functional: true,
   },
 ];

@@ -3,46 +3,63 @@ import { objectText } from '@/quizzes/facts/object-text';
 import type { Option } from '@/quizzes/kinds/item';
 import type { Pack } from '@/quizzes/packs/pack';
 import { findChoiceFlaws } from '../flaws/choice-flaws';
-import type { Random } from '../random';
+import { createRandom, type Random } from '../random';
 import { agrees } from '../truth';
-import type { Distractor, DistractorSource } from './distractor';
+import type { Confusions, Distractor, DistractorSource } from './distractor';
 import { fromPool } from './from-pool';
 import { nameVariants } from './name-variants';
-import { perturbation } from './perturbation';
-import { siblings } from './siblings';
+import { type FigureObject, figuresAround, isFigure, loneFigures } from './perturbation';
+import { confusedValues, siblings } from './siblings';
+import { isWordedAlike, temporalNeighbours } from './temporal-neighbours';
 
 /** In this order; a later source is asked only when the earlier ones give no fair set. */
-const sources: readonly DistractorSource[] = [siblings, nameVariants, fromPool, perturbation];
+const textSources: readonly DistractorSource[] = [confusedValues, siblings, nameVariants, fromPool];
 
 /** A source draws anew each time it is asked; so many draws before it is said to have nothing fair. */
 const draws = 12;
 
-/** Values that would be safely wrong answers to the fact, from the first source that has any. */
-export function findDistractors(fact: Fact, pack: Pack, random: Random): Distractor[] {
-  for (const [index, source] of sources.entries()) {
-    const found = wrongOnes(source(fact, pack, random.fork(`source ${index}`)), fact, pack);
-    if (found.length > 0) return found;
-  }
-  return [];
-}
-
 const wrongOnes = (found: readonly Distractor[], fact: Fact, pack: Pack): Distractor[] =>
   found.filter((distractor) => !agrees(fact, distractor, pack));
 
+/** Values that would be safely wrong answers to the fact when claimed one at a time, from the first source that has any. */
+export function findDistractors(fact: Fact, pack: Pack, random: Random, confusions: Confusions): Distractor[] {
+  for (const [index, source] of textSources.entries()) {
+    const found = wrongOnes(source(fact, pack, random.fork(`source ${index}`), confusions), fact, pack);
+    const usable = isFigure(fact.object) ? found.filter(({ object }) => object && isWordedAlike(fact.object, object)) : found;
+    if (usable.length > 0) return usable;
+  }
+  return isFigure(fact.object) ? wrongOnes(loneFigures(fact.object, random.fork('lone')), fact, pack) : [];
+}
+
 export type OptionSet = { options: Option[]; key: string[]; about: Record<string, string> };
 
+/** What the options of a question are chosen for. `stem` is as it will be shown, and says the text's date if `isDated`. */
+export type Asked = { fact: Fact; stem: string; isDated: boolean; confusions: Confusions };
+
 /**
- * The key and two distractors (half the time three, if three are siblings) without any flaw that a rule finds; `undefined` when no source
- * has such a set. Figures stand in ascending order, texts as the seed shuffles them.
+ * The key and two distractors (half the time three, if three are siblings) without any flaw that a rule finds; `undefined`
+ * when no source has such a set. Figures stand in ascending order, texts as the seed shuffles them.
  */
-export function chooseOptions(fact: Fact, stem: string, pack: Pack, random: Random): OptionSet | undefined {
-  for (const [index, source] of sources.entries()) {
+export function chooseOptions(asked: Asked, pack: Pack, random: Random): OptionSet | undefined {
+  const { object } = asked.fact;
+  return isFigure(object) ? chooseFigures(asked, object, pack, random) : chooseTexts(asked, pack, random);
+}
+
+function chooseTexts({ fact, stem, confusions }: Asked, pack: Pack, random: Random): OptionSet | undefined {
+  const key = { text: objectText(fact.object), object: fact.object };
+  for (const [index, source] of textSources.entries()) {
+    const isOfText = source === siblings || source === confusedValues;
     for (let draw = 0; draw < draws; draw += 1) {
       const chance = random.fork(`${index}.${draw}`);
-      const found = wrongOnes(source(fact, pack, chance), fact, pack);
-      for (const size of source === siblings && found.length >= 3 && chance.int(0, 1) === 1 ? [3, 2] : [2]) {
-        if (found.length < size) continue;
-        const set = arrange(fact, chance.shuffle(found).slice(0, size), chance);
+      const choosing = isOfText ? chance : stableRandom(fact, `${index}.${draw}`);
+      const found = wrongOnes(source(fact, pack, choosing, confusions), fact, pack);
+      // What learners really mix up comes with siblings: one confusion alone makes no set.
+      const all = source === confusedValues && found.length > 0 ? withSiblings(found, fact, pack, chance) : found;
+      if (all.length < 2) break;
+      const isFour = source === siblings && all.length >= 3 && chance.int(0, 1) === 1;
+      for (const size of isFour ? [3, 2] : [2]) {
+        const chosen = source === confusedValues ? all.slice(0, size) : choosing.shuffle(all).slice(0, size);
+        const set = arrange({ fact, ...key }, chosen, chance);
         if (findChoiceFlaws({ stem, ...set }).length === 0) return set;
       }
     }
@@ -50,14 +67,57 @@ export function chooseOptions(fact: Fact, stem: string, pack: Pack, random: Rand
   return undefined;
 }
 
-const figure = (object: FactObject | undefined): number | undefined =>
-  object && 'value' in object && typeof object.value === 'number' ? object.value : undefined;
+/**
+ * Chance that is the same for every seed. Wrong values that no fact of the text has are the same few each time: if they
+ * changed while the key stayed, the option seen before would be the better guess.
+ */
+export const stableRandom = (fact: Fact, label: string): Random => createRandom(0).fork(`${label} of ${fact.id}`);
 
-function arrange(fact: Fact, distractors: readonly Distractor[], random: Random): OptionSet {
+function withSiblings(found: readonly Distractor[], fact: Fact, pack: Pack, random: Random): Distractor[] {
+  const texts = new Set(found.map(({ text }) => text));
+  return [...found, ...wrongOnes(siblings(fact, pack, random, []), fact, pack).filter(({ text }) => !texts.has(text))];
+}
+
+function chooseFigures({ fact, stem, isDated, confusions }: Asked, object: FigureObject, pack: Pack, random: Random) {
+  const isWrong = (distractor: Distractor) => !agrees(fact, distractor, pack);
+  for (let draw = 0; draw < draws; draw += 1) {
+    const chance = random.fork(`figures ${draw}`);
+    const rivals = [confusedValues, siblings].flatMap((source) => alike(source(fact, pack, chance, confusions), object));
+    const stable = stableRandom(fact, `figures ${draw}`);
+    const others = isDated ? alike(temporalNeighbours(fact, pack, stable, []), object) : [];
+    const found = [...rivals, ...others].filter(isWrong);
+    const set = chooseAround({ fact, text: objectText(object), object }, found, chance.int(0, 2), isWrong, stable);
+    if (set && findChoiceFlaws({ stem, ...set }).length === 0) return set;
+  }
+  return undefined;
+}
+
+const alike = (found: readonly Distractor[], object: FigureObject): Distractor[] =>
+  found.filter(({ object: other }) => other && isWordedAlike(object, other));
+
+type Key = { fact: Fact; text: string; object?: FactObject };
+
+/** A key figure among three, so many of the others below it; the sides are filled from `found` first. */
+export function chooseAround(
+  key: Key & { object: FigureObject },
+  found: readonly Distractor[],
+  below: number,
+  isWrong: (distractor: Distractor) => boolean,
+  random: Random,
+): OptionSet | undefined {
+  const unique = [...new Map(found.map((distractor) => [distractor.text, distractor])).values()];
+  const chosen = figuresAround(key.object, unique, { below, above: 2 - below }, random);
+  return chosen?.every(isWrong) ? arrange(key, chosen, random) : undefined;
+}
+
+const figure = (object: FactObject | undefined): number | undefined => (isFigure(object) ? object.value : undefined);
+
+/** Options in the order served, with ids that say nothing. */
+export function arrange(right: Key, distractors: readonly Distractor[], random: Random): OptionSet {
   const key: Distractor = {
-    text: objectText(fact.object),
-    object: fact.object,
-    origin: { type: 'key', factId: fact.id },
+    text: right.text,
+    ...(right.object ? { object: right.object } : {}),
+    origin: { type: 'key', factId: right.fact.id },
     about: '',
   };
   const all = random.shuffle([key, ...distractors]);

@@ -6,5 +6,8 @@ import type { Random } from '../random';
 /** A wrong answer with where it comes from; `about` says what it is true of, or why it is none. */
 export type Distractor = { text: string; object?: FactObject; origin: OptionOrigin; about: string };
 
+/** Values that learners gave for other facts: [asked fact, fact whose value was given]. Those of the blueprint. */
+export type Confusions = readonly (readonly [string, string])[];
+
 /** A source gives what it has for a fact, best first; the set that is served is chosen from it. */
-export type DistractorSource = (fact: Fact, pack: Pack, random: Random) => Distractor[];
+export type DistractorSource = (fact: Fact, pack: Pack, random: Random, confusions: Confusions) => Distractor[];

@@ -1,92 +1,116 @@
 import type { FactObject } from '@/quizzes/facts/fact';
 import { objectText } from '@/quizzes/facts/object-text';
 import type { Random } from '../random';
-import type { Distractor, DistractorSource } from './distractor';
+import type { Distractor } from './distractor';
+
+export type FigureObject = Extract<FactObject, { type: 'year' | 'decade' | 'count' | 'money' }>;
+
+export const isFigure = (object: FactObject | undefined): object is FigureObject =>
+  object !== undefined && ['year', 'decade', 'count', 'money'].includes(object.type);
 
 /** The rounding of a number: the largest power of ten that divides it (127 → 1, 5,400 → 100). */
-const grainOf = (value: number): number => {
+export const grainOf = (value: number): number => {
+  if (value === 0 || !Number.isInteger(value)) return Number.isInteger(value) ? 1 : grainOf(Math.round(value * 1000)) / 1000;
   let grain = 1;
   while (value % (grain * 10) === 0 && grain < 1e12) grain *= 10;
   return grain;
 };
 
-/** So many values below and above that the key's rank among three is drawn first; otherwise the middle one is the key too often. */
-function valuesAround(
-  value: number,
-  next: (direction: -1 | 1, taken: readonly number[]) => number | undefined,
-  random: Random,
-): number[] {
-  const below = random.int(0, 2);
-  const taken: number[] = [value];
-  for (const direction of [...Array(below).fill(-1), ...Array(2 - below).fill(1)] as (-1 | 1)[]) {
-    const found = next(direction, taken);
-    if (found !== undefined) taken.push(found);
-  }
-  return taken.slice(1);
-}
+/** Whether a figure may stand beside the key: of the same rounding, and neither five times as large nor as small. */
+export const isLikeFigure = (key: number, other: number): boolean =>
+  grainOf(key) === grainOf(other) && other >= key / 5 && other <= key * 5;
 
-const spaced = (candidate: number, taken: readonly number[], share: number): boolean =>
+const isSpaced = (candidate: number, taken: readonly number[], share: number): boolean =>
   taken.every((other) => Math.abs(candidate - other) >= share * Math.min(Math.abs(candidate), Math.abs(other)));
 
-/** Log-uniform within a factor of `spread`, at the key's own rounding: a rounder number would show that it was made up. */
-function nextCount(value: number, spread: number, share: number, random: Random) {
-  const grain = grainOf(value);
+const tries = 60;
+
+/** Above or below the key: log-uniform within a factor of `spread`, at the key's own rounding, or a step of a finer one. */
+function nextCount(object: Extract<FigureObject, { type: 'count' | 'money' }>, isLoose: boolean, random: Random) {
+  const { value, qualifier } = object;
+  const ownGrain = grainOf(value);
+  // Too round to move: every neighbour at the same rounding would be a fifth away or more. A lone lie may be less round.
+  const isTooRound = ownGrain / value > 0.2 && ownGrain > 1;
+  if (value <= 0 || (isTooRound && !isLoose)) return () => undefined;
+  const grain = isTooRound ? ownGrain / 10 : ownGrain;
+  // Rough figures need a distance, and so more room for two on one side; small ones have few neighbours at all.
+  const [spread, share] = qualifier === 'exact' ? [value < 10 * grain ? 2.6 : 1.6, 0.06] : [2.6, 0.22];
   return (direction: -1 | 1, taken: readonly number[]): number | undefined => {
-    for (let tries = 0; tries < 60; tries += 1) {
-      const factor = spread ** (random.real() * direction);
-      const candidate = Math.round((value * factor) / grain) * grain;
-      const isSide = direction === 1 ? candidate > value : candidate < value;
-      if (isSide && grainOf(candidate) === grain && spaced(candidate, taken, share)) return candidate;
+    for (let count = 0; count < tries; count += 1) {
+      const candidate = Math.round((value * spread ** (random.real() * direction)) / grain) * grain;
+      const isSide = direction === 1 ? candidate > value : candidate < value && candidate > 0;
+      if (isSide && grainOf(candidate) === grain && isSpaced(candidate, taken, share)) return candidate;
     }
     return undefined;
   };
 }
 
-const nextYear = (value: number, random: Random) => (direction: -1 | 1, taken: readonly number[]) => {
-  for (let tries = 0; tries < 60; tries += 1) {
-    const candidate = value + direction * random.int(2, 30);
-    if (!taken.includes(candidate)) return candidate;
-  }
-  return undefined;
+const nextStep = (value: number, step: number, least: number, most: number, random: Random) => {
+  return (direction: -1 | 1, taken: readonly number[]): number | undefined => {
+    for (let count = 0; count < tries; count += 1) {
+      const candidate = value + direction * step * random.int(least, most);
+      if (!taken.includes(candidate)) return candidate;
+    }
+    return undefined;
+  };
 };
 
-const nextDecade = (value: number, random: Random) => (direction: -1 | 1, taken: readonly number[]) => {
-  for (let tries = 0; tries < 60; tries += 1) {
-    const candidate = value + direction * 10 * random.int(1, 4);
-    if (!taken.includes(candidate)) return candidate;
-  }
-  return undefined;
-};
-
-function perturbed(object: FactObject, random: Random): FactObject[] {
+/** A made-up figure on one side of the key that is none of those taken. */
+function nextFigure(object: FigureObject, isLoose: boolean, random: Random) {
   switch (object.type) {
-    case 'count':
-    case 'money': {
-      const grain = grainOf(object.value);
-      // Too round to move: every neighbour at the same rounding would be a fifth away or more.
-      if (object.value <= 0 || grain / object.value > 0.2) return [];
-      // Rough figures need a distance, and so more room for two on one side.
-      const [spread, share] = object.qualifier === 'exact' ? [1.6, 0.06] : [2.6, 0.22];
-      return valuesAround(object.value, nextCount(object.value, spread, share, random), random).map((value) => ({
-        ...object,
-        value,
-      }));
-    }
     case 'year':
-      return valuesAround(object.value, nextYear(object.value, random), random).map((value) => ({ ...object, value }));
-    case 'decade': {
-      const values = valuesAround(object.value, nextDecade(object.value, random), random);
-      return values.map((value) => ({ ...object, value }));
-    }
-    // The century after this one is no plausible answer, and one side only would show the key's rank.
+      return nextStep(object.value, 1, 2, 30, random);
+    case 'decade':
+      return nextStep(object.value, 10, 1, 4, random);
     default:
-      return [];
+      return nextCount(object, isLoose, random);
   }
 }
 
-/** Other numbers of the same rounding; the last resort, because feedback has little to say about them. */
-export const perturbation: DistractorSource = (fact, _pack, random) =>
-  perturbed(fact.object, random).map((object): Distractor => {
-    const text = objectText(object);
-    return { text, object, origin: { type: 'perturbation' }, about: `The text does not give ${text} here.` };
-  });
+const asDistractor = (object: FigureObject): Distractor => {
+  const text = objectText(object);
+  return { text, object, origin: { type: 'perturbation' }, about: `The text does not give ${text} here.` };
+};
+
+const figureOf = ({ object }: Distractor): number => (isFigure(object) ? object.value : Number.NaN);
+
+/**
+ * So many wrong figures below and above the key, taken from `found` first and made up where those run out; `undefined` when
+ * one side can't be filled. How many lie below is the caller's draw: symmetric sets would make the middle one the key too often.
+ */
+export function figuresAround(
+  object: FigureObject,
+  found: readonly Distractor[],
+  sides: { below: number; above: number },
+  random: Random,
+): Distractor[] | undefined {
+  const next = nextFigure(object, false, random);
+  const chosen: Distractor[] = [];
+  for (const [direction, wanted] of [
+    [-1, sides.below],
+    [1, sides.above],
+  ] as const) {
+    const here = found.filter((distractor) => direction * (figureOf(distractor) - object.value) > 0).slice(0, wanted);
+    chosen.push(...here);
+    for (let count = here.length; count < wanted; count += 1) {
+      const value = next(direction, [object.value, ...chosen.map(figureOf)]);
+      if (value === undefined) return undefined;
+      chosen.push(asDistractor({ ...object, value }));
+    }
+  }
+  return chosen;
+}
+
+/** Made-up figures to be claimed one at a time, where no others stand beside them. */
+export function loneFigures(object: FigureObject, random: Random): Distractor[] {
+  // Only what stays below it contradicts "over 100": nothing above, nothing that implies it.
+  const isOver = 'qualifier' in object && object.qualifier === 'over';
+  const wording = isOver ? { ...object, qualifier: random.pick(['about', 'almost'] as const) } : object;
+  const next = nextFigure(wording, true, random);
+  const values: number[] = [object.value];
+  for (const direction of isOver ? ([-1, -1, -1] as const) : ([-1, 1, -1, 1] as const)) {
+    const value = next(direction, values);
+    if (value !== undefined) values.push(value);
+  }
+  return values.slice(1).map((value) => asDistractor({ ...wording, value }));
+}

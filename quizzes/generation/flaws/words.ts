@@ -1,6 +1,6 @@
 import { normalize } from '@/quizzes/facts/normalize';
 
-const functionWords = new Set(
+export const functionWords = new Set(
   'a an the of in on at to for from by with and or as is are was were be been it its this that which what who whom whose where when how many much did does do has have had under into than their there'.split(
     ' ',
   ),
@@ -18,4 +18,9 @@ export const contentStems = (text: string): Set<string> =>
       .map(stem),
   );
 
-export const overlap = (a: ReadonlySet<string>, b: ReadonlySet<string>): number => [...a].filter((word) => b.has(word)).length;
+/** How many members two sets share. */
+export function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  let shared = 0;
+  for (const word of a) if (b.has(word)) shared += 1;
+  return shared;
+}

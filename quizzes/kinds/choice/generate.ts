@@ -1,31 +1,54 @@
-import { chooseOptions } from '@/quizzes/generation/distractors/choose-options';
+import { arrange, chooseOptions, type OptionSet } from '@/quizzes/generation/distractors/choose-options';
+import type { Confusions } from '@/quizzes/generation/distractors/distractor';
 import { feedbackOf } from '@/quizzes/generation/feedback';
-import { itemId } from '@/quizzes/generation/item-id';
-import { generatorVersion } from '@/quizzes/generation/quiz';
-import { questionStem } from '@/quizzes/generation/stem';
+import { findChoiceFlaws } from '@/quizzes/generation/flaws/choice-flaws';
+import { type Focus, focusOf } from '@/quizzes/generation/focus';
+import { itemBase } from '@/quizzes/generation/item-base';
+import type { Random } from '@/quizzes/generation/random';
+import { questionStem, type Stem, writtenWhen } from '@/quizzes/generation/stem';
+import type { Pack } from '@/quizzes/packs/pack';
 import { err, ok } from '@/quizzes/result';
 import type { ItemGenerator } from '../generator';
 
 /** Single choice: a question with one right option among three or four. */
-export const generateChoice: ItemGenerator<'choice'> = (fact, pack, random) => {
-  if (fact.object.type === 'set' || fact.object.type === 'sequence') {
-    return err({ type: 'no-item', why: 'A set or a sequence has no single right option.' });
-  }
-  const stem = questionStem(fact, 'choice', random.fork('stem'));
-  const set = chooseOptions(fact, stem.text, pack, random);
-  if (!set) return err({ type: 'no-item', why: 'No source has two fair wrong answers for it.' });
-  const { options, key, about } = set;
+export const generateChoice: ItemGenerator<'choice'> = (fact, pack, random, confusions) => {
+  const focus = focusOf(fact, pack, random.fork('focus'));
+  if (!focus || focus.type === 'member') return err({ type: 'no-item', why: 'A set has no single right option.' });
+  const made = focus.type === 'next' ? amongMembers(focus, random) : amongValues(focus, pack, random, confusions);
+  if (!made) return err({ type: 'no-item', why: 'No source has two fair wrong answers for it.' });
+  const { stem, set } = made;
   return ok({
-    kind: 'choice',
-    id: itemId(['choice', fact.id, stem.template, generatorVersion, pack.version, stem.text, options.map(({ text }) => text)]),
-    factId: fact.id,
-    topic: fact.topic,
-    template: stem.template,
-    stem: stem.text,
-    options,
-    key,
+    ...itemBase('choice', fact, pack, stem, [set.options.map(({ text }) => text)]),
+    options: set.options,
+    key: set.key,
     answers: [],
-    source: fact.source,
-    feedback: feedbackOf(fact, about),
+    feedback: feedbackOf(fact, set.about),
   });
 };
+
+type Made = { stem: Stem; set: OptionSet };
+
+function amongValues(focus: Focus, pack: Pack, random: Random, confusions: Confusions): Made | undefined {
+  const { fact } = focus;
+  // Values at other dates are wrong for the text's date only, so the stem has to say it.
+  const when = fact.otherDates.length > 0 && fact.status === 'outdated' ? writtenWhen(fact, pack) : undefined;
+  const stem = questionStem(focus, 'choice', random.fork('stem'), when);
+  const set = chooseOptions({ fact, stem: stem.text, isDated: when !== undefined, confusions }, pack, random);
+  return set && { stem, set };
+}
+
+function amongMembers(focus: Focus, random: Random): Made | undefined {
+  const stem = questionStem(focus, 'choice', random.fork('stem'));
+  for (const draw of [0, 1, 2]) {
+    const chance = random.fork(`members ${draw}`);
+    const wrong = chance.shuffle(focus.rivals).slice(0, 2 + (draw % 2));
+    if (wrong.length < 2) return undefined;
+    const set = arrange(
+      focus,
+      wrong.map((text) => ({ text, origin: { type: 'member' }, about: `${text} stands at another place in the order.` })),
+      chance,
+    );
+    if (findChoiceFlaws({ stem: stem.text, ...set }).length === 0) return { stem, set };
+  }
+  return undefined;
+}

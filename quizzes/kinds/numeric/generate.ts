@@ -1,8 +1,8 @@
 import { formatNumber, objectText } from '@/quizzes/facts/object-text';
 import { feedbackOf } from '@/quizzes/generation/feedback';
-import { itemId } from '@/quizzes/generation/item-id';
-import { generatorVersion } from '@/quizzes/generation/quiz';
-import { rubricOf, unitOf } from '@/quizzes/generation/rubric-of';
+import { focusOf } from '@/quizzes/generation/focus';
+import { itemBase } from '@/quizzes/generation/item-base';
+import { unitOf } from '@/quizzes/generation/rubric-of';
 import { questionStem } from '@/quizzes/generation/stem';
 import { err, ok } from '@/quizzes/result';
 import type { ItemGenerator } from '../generator';
@@ -12,23 +12,17 @@ export const generateNumeric: ItemGenerator<'numeric'> = (fact, pack, random) =>
   const { object } = fact;
   if (object.type !== 'year' && object.type !== 'count' && object.type !== 'money')
     return err({ type: 'no-item', why: 'Its answer is no number.' });
-  const rubric = rubricOf(fact, pack);
-  if (!rubric) return err({ type: 'no-item', why: 'Its answer can’t be graded as a number.' });
-  const stem = questionStem(fact, 'numeric', random.fork('stem'));
+  const focus = focusOf(fact, pack, random);
+  if (!focus?.rubric) return err({ type: 'no-item', why: 'Its answer can’t be graded as a number.' });
+  const stem = questionStem(focus, 'numeric', random.fork('stem'));
   const plain = object.type === 'year' ? [] : [formatNumber(object.value)];
   return ok({
-    kind: 'numeric',
-    id: itemId(['numeric', fact.id, stem.template, generatorVersion, pack.version, stem.text]),
-    factId: fact.id,
-    topic: fact.topic,
-    template: stem.template,
-    stem: stem.text,
+    ...itemBase('numeric', fact, pack, stem),
     options: [],
     key: [],
     answers: [...new Set([objectText(object), ...plain, ...fact.aliases])],
     unit: unitOf(object),
-    rubric,
-    source: fact.source,
+    rubric: focus.rubric,
     feedback: feedbackOf(fact),
   });
 };

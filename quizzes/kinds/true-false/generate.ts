@@ -1,35 +1,28 @@
-import { objectText } from '@/quizzes/facts/object-text';
-import { findDistractors } from '@/quizzes/generation/distractors/choose-options';
 import { feedbackOf } from '@/quizzes/generation/feedback';
-import { itemId } from '@/quizzes/generation/item-id';
-import { generatorVersion } from '@/quizzes/generation/quiz';
-import { rubricOf } from '@/quizzes/generation/rubric-of';
+import { findFlaws } from '@/quizzes/generation/flaws/find-flaws';
+import { focusOf } from '@/quizzes/generation/focus';
+import { itemBase } from '@/quizzes/generation/item-base';
+import { liesAbout } from '@/quizzes/generation/lies';
 import { statementStem } from '@/quizzes/generation/stem';
 import { err, ok } from '@/quizzes/result';
 import type { ItemGenerator } from '../generator';
+import type { TrueFalseItem } from '../item';
 
 /** A statement that the text makes, or one with another value in its place; half and half by the seed. */
-export const generateTrueFalse: ItemGenerator<'true-false'> = (fact, pack, random) => {
-  if (fact.object.type === 'set' || fact.object.type === 'sequence') {
-    return err({ type: 'no-item', why: 'A set or a sequence is neither true nor false as one value.' });
-  }
-  const distractors = findDistractors(fact, pack, random.fork('values'));
+export const generateTrueFalse: ItemGenerator<'true-false'> = (fact, pack, random, confusions) => {
+  const focus = focusOf(fact, pack, random.fork('focus'));
+  if (!focus) return err({ type: 'no-item', why: 'There are no statements about one member of it.' });
+  const lies = liesAbout(focus, pack, random.fork('values'), confusions);
   // Without a fair false value the statement would be true each time, and everyone would soon know.
-  if (distractors.length === 0) return err({ type: 'no-item', why: 'No source has a value that is safely false.' });
-  const right = objectText(fact.object);
+  if (lies.length === 0) return err({ type: 'no-item', why: 'No source has a value that is safely false.' });
   const chance = random.fork('truth');
-  const lie = chance.int(0, 1) === 0 ? undefined : chance.pick(distractors);
-  const claimed = lie?.text ?? right;
-  const stem = statementStem(fact, claimed, random.fork('stem'));
-  if (stem.text.split(/\s+/).length > 25) return err({ type: 'no-item', why: 'The statement has more than 25 words.' });
-  const rubric = rubricOf(fact, pack);
-  return ok({
-    kind: 'true-false',
-    id: itemId(['true-false', fact.id, stem.template, generatorVersion, pack.version, stem.text]),
-    factId: fact.id,
-    topic: fact.topic,
-    template: stem.template,
-    stem: stem.text,
+  const lie = chance.int(0, 1) === 0 ? undefined : chance.pick(lies);
+  const claimed = lie?.text ?? focus.text;
+  const stem = statementStem(focus, claimed, random.fork('stem'));
+  // Turned round, a statement is mended by turning it back: there is nothing to type. A member may be any member.
+  const rubric = focus.type === 'value' ? focus.rubric : undefined;
+  const item: TrueFalseItem = {
+    ...itemBase('true-false', fact, pack, stem),
     claimed,
     options: [
       { id: 'true', text: 'True', origin: { type: lie ? 'truth-value' : 'key' } },
@@ -40,9 +33,10 @@ export const generateTrueFalse: ItemGenerator<'true-false'> = (fact, pack, rando
       },
     ],
     key: [lie ? 'false' : 'true'],
-    answers: lie ? [right, ...fact.aliases] : [],
+    answers: lie && rubric ? [...focus.accepted] : [],
     ...(lie && rubric ? { correction: rubric } : {}),
-    source: fact.source,
     feedback: feedbackOf(fact, lie ? { true: lie.about } : {}),
-  });
+  };
+  const [flaw] = findFlaws(item);
+  return flaw ? err({ type: 'no-item', why: flaw.sentence }) : ok(item);
 };

@@ -1,7 +1,8 @@
-import { objectText } from '@/quizzes/facts/object-text';
+import { findPredicate } from '@/quizzes/facts/predicates';
+import { fillSlots } from '@/quizzes/facts/sentence';
 import { feedbackOf } from '@/quizzes/generation/feedback';
-import { itemId } from '@/quizzes/generation/item-id';
-import { generatorVersion } from '@/quizzes/generation/quiz';
+import { type Focus, focusOf } from '@/quizzes/generation/focus';
+import { itemBase } from '@/quizzes/generation/item-base';
 import { rubricOf } from '@/quizzes/generation/rubric-of';
 import { questionStem } from '@/quizzes/generation/stem';
 import { err, ok } from '@/quizzes/result';
@@ -11,31 +12,37 @@ import type { ItemGenerator } from '../generator';
 const longestAnswer = 4;
 
 const wordsOf = (text: string): number => text.replace(/^(the|an|a) /, '').split(/\s+/).length;
+const shortest = (texts: readonly string[]): number => Math.min(...texts.map(wordsOf));
 
-/** A question answered by typing a name, a place, an acronym or a short phrase. */
+/** A question answered by typing a name, a place, an acronym, a short phrase, or the members of a set. */
 export const generateTyped: ItemGenerator<'typed'> = (fact, pack, random) => {
-  const { type } = fact.object;
-  if (type === 'year' || type === 'count' || type === 'money')
+  const { object } = fact;
+  if (object.type === 'year' || object.type === 'count' || object.type === 'money')
     return err({ type: 'no-item', why: 'Figures are asked by the numeric kind.' });
-  if (type === 'set' || type === 'sequence') return err({ type: 'no-item', why: 'A set or a sequence is no single text.' });
-  const answers = [objectText(fact.object), ...fact.aliases];
-  if (Math.min(...answers.map(wordsOf)) > longestAnswer)
+  const isList = object.type === 'set';
+  const members = isList ? object.members : [];
+  if (members.some(({ text, aliases }) => shortest([text, ...aliases]) > longestAnswer))
+    return err({ type: 'no-item', why: `A member of it has more than ${longestAnswer} words.` });
+  const focus = isList ? undefined : focusOf(fact, pack, random.fork('focus'));
+  if (!isList && !focus) return err({ type: 'no-item', why: 'There is no question about what comes next in it.' });
+  const answers = focus ? focus.accepted : members.map(({ text }) => text);
+  if (focus && shortest(answers) > longestAnswer)
     return err({ type: 'no-item', why: `The answer has more than ${longestAnswer} words.` });
-  const rubric = rubricOf(fact, pack);
+  const rubric = focus ? focus.rubric : rubricOf(fact, pack);
   if (!rubric) return err({ type: 'no-item', why: 'Its answer can’t be graded as text.' });
-  const stem = questionStem(fact, 'typed', random.fork('stem'));
+  const stem = questionStem(focus ?? wholeSet(fact), 'typed', random.fork('stem'));
   return ok({
-    kind: 'typed',
-    id: itemId(['typed', fact.id, stem.template, generatorVersion, pack.version, stem.text]),
-    factId: fact.id,
-    topic: fact.topic,
-    template: stem.template,
-    stem: stem.text,
+    ...itemBase('typed', fact, pack, stem),
+    isList,
     options: [],
     key: [],
     answers,
     rubric,
-    source: fact.source,
     feedback: feedbackOf(fact),
   });
+};
+
+const wholeSet = (fact: Focus['fact']): Pick<Focus, 'fact' | 'question' | 'questionCount'> => {
+  const questions = findPredicate(fact.predicate)?.questions ?? [''];
+  return { fact, question: (index) => fillSlots(questions[index] ?? '', fact), questionCount: questions.length };
 };

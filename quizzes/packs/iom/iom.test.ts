@@ -14,6 +14,11 @@ const withStatus = (status: Fact['status']) => facts.filter((fact) => fact.statu
 const fill = (fact: Fact, templates: readonly string[] = []) => templates.map((template) => fillSlots(template, fact));
 const questionsOf = (fact: Fact) => fill(fact, findPredicate(fact.predicate)?.questions);
 const statementsOf = (fact: Fact) => fill(fact, findPredicate(fact.predicate)?.statements);
+const membersOf = ({ object }: Fact) => (object.type === 'set' || object.type === 'sequence' ? object.members : []);
+const answersOf = (fact: Fact) =>
+  [objectText(fact.object), ...fact.aliases, ...membersOf(fact).flatMap(({ text, aliases }) => [text, ...aliases])].map(
+    normalize,
+  );
 
 describe('the IOM pack', () => {
   test('passes every rule of integrity', () => {
@@ -74,6 +79,58 @@ describe('the IOM pack', () => {
     expect(new Set(roles).size).toBe(roles.length);
   });
 
+  test('names the newer value in figures exactly where its words are about the same claim', () => {
+    const dated = facts.filter(({ supersededBy }) => supersededBy?.object);
+    expect(dated.map(({ id }) => id)).toEqual([
+      'office-country-count',
+      'member-state-count',
+      'observer-count',
+      'annual-operating-budget',
+      'staff-count',
+    ]);
+    const text = (fact: Fact) => (fact.supersededBy?.object ? objectText(fact.supersededBy.object).replace(/^about /, '') : '?');
+    expect(dated.filter((fact) => !fact.supersededBy?.text.includes(text(fact)))).toEqual([]);
+  });
+
+  test('gives values at other dates for every figure that changed and was found elsewhere, none twice', () => {
+    const dated = facts.filter(({ otherDates }) => otherDates.length > 0);
+    expect(dated.map(({ id, otherDates }) => [id, otherDates.length])).toEqual([
+      ['member-state-count', 4],
+      ['observer-count', 2],
+      ['annual-operating-budget', 3],
+      ['staff-count', 5],
+    ]);
+    for (const { object, supersededBy, otherDates } of dated) {
+      const texts = [object, supersededBy?.object ?? object, ...otherDates.map((other) => other.object)].map(objectText);
+      expect(new Set(texts).size).toBe(texts.length);
+    }
+  });
+
+  test('no wrong value is the right answer to another fact, names and acronyms of other times aside', () => {
+    const right = new Set(facts.flatMap(answersOf));
+    const judged = facts.filter(({ object }) => object.type !== 'name' && object.type !== 'acronym');
+    expect(
+      judged.flatMap(({ id, denied }) => denied.filter((text) => right.has(normalize(text))).map((text) => [id, text])),
+    ).toEqual([]);
+  });
+
+  test('every set has at least four wrong members, each as short as a right one', () => {
+    for (const fact of facts.filter(({ object }) => object.type === 'set')) {
+      const longest = Math.max(...membersOf(fact).map(({ text }) => text.length));
+      expect(fact.denied.length).toBeGreaterThanOrEqual(4);
+      expect(fact.denied.filter((text) => text.length > 1.5 * longest)).toEqual([]);
+    }
+  });
+
+  test('every member can be typed in four words', () => {
+    const long = facts.flatMap(({ object }) =>
+      object.type === 'set'
+        ? object.members.filter(({ text, aliases }) => ![text, ...aliases].some((name) => name.split(' ').length <= 4))
+        : [],
+    );
+    expect(long).toEqual([]);
+  });
+
   test('every pair of facts of which one sentence tells the other is listed as a leak', () => {
     const unlisted = findTextualLeaks(facts).filter(
       ([teller, told]) => !facts.find(({ id }) => id === teller)?.leaks.includes(told),
@@ -95,13 +152,35 @@ describe.each(facts.map((fact) => [fact.id, fact] as const))('%s', (_, fact) => 
 
   test('its statements are different, well formed, and contain the answer', () => {
     const statements = statementsOf(fact);
-    expect(statements.length).toBeGreaterThanOrEqual(2);
+    expect(statements.length).toBeGreaterThanOrEqual(3);
     expect(new Set(statements).size).toBe(statements.length);
     for (const statement of statements) {
       const flaws = sentenceFlaws(statement, '.');
       // The statement of a sequence lists its members: it is read as feedback, never as a stem.
       expect(fact.object.type === 'sequence' ? flaws.filter((flaw) => !flaw.startsWith('more than')) : flaws).toEqual([]);
       expect(statement.toLowerCase()).toContain(objectText(fact.object).toLowerCase());
+    }
+  });
+
+  test('its sentences about one member are well formed and contain it', () => {
+    const predicate = findPredicate(fact.predicate);
+    for (const template of predicate?.memberStatements ?? []) {
+      for (const text of [...membersOf(fact).map((member) => member.text), ...fact.denied]) {
+        const statement = fillSlots(template, fact, text);
+        expect(sentenceFlaws(statement, '.')).toEqual([]);
+        expect(containsWords(statement, text)).toBe(true);
+      }
+    }
+    const names = fact.object.type === 'sequence' ? fact.object.members.map(({ text }) => text) : [];
+    for (const [index, member] of names.slice(0, -1).entries()) {
+      const later = names[index + 1] ?? '';
+      const next = predicate?.sequence?.next.map((template) => fillSlots(template, fact, undefined, { member })) ?? [];
+      const before = predicate?.sequence?.before.map((template) =>
+        fillSlots(template, fact, undefined, { earlier: member, later }),
+      );
+      expect(next).toHaveLength(3);
+      expect(next.flatMap((question) => sentenceFlaws(question, '?'))).toEqual([]);
+      expect(before?.flatMap((statement) => sentenceFlaws(statement, '.'))).toEqual([]);
     }
   });
 

@@ -7,6 +7,7 @@ import { freshSeed, quizHref } from '@/app/quiz-address';
 import { SitePage } from '@/app/site-page';
 import { AttemptResult } from '@/components/attempt/attempt-result';
 import { Unfinished } from '@/components/attempt/unfinished';
+import { blueprintOf } from '@/quizzes/generation/blueprint';
 import { findAttempt } from '@/services/attempts/find-attempt';
 import { listAttempts } from '@/services/attempts/list-attempts';
 import { database } from '@/services/database';
@@ -44,7 +45,6 @@ export default async function ResultPage({ params, searchParams }: Props) {
   const missed = attempt.items.flatMap((item, position) =>
     attempt.responses.some((r) => r.round === 0 && r.position === position && r.verdict === 'correct') ? [] : [item.factId],
   );
-  const every = { items: blueprint.items, kinds: [], topics: [], factIds: [] };
   const practice = { seed: freshSeed(), mode: 'practice' as const };
   const missedFacts = [...new Set(missed)];
   return (
@@ -61,10 +61,10 @@ export default async function ResultPage({ params, searchParams }: Props) {
         selfHref={`/attempts/${attempt.id}`}
         missedHref={quizHref(packId, {
           ...practice,
-          blueprint: { ...every, items: Math.max(1, missedFacts.length), factIds: missedFacts },
+          blueprint: blueprintOf(Math.max(1, missedFacts.length), { factIds: missedFacts }),
         })}
         sameHref={quizHref(packId, { seed, blueprint, mode: undefined })}
-        newHref={quizHref(packId, { ...practice, mode: undefined, blueprint: every })}
+        newHref={quizHref(packId, { ...practice, mode: undefined, blueprint: blueprintOf(blueprint.items) })}
       />
     </SitePage>
   );

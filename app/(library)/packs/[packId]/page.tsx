@@ -1,9 +1,15 @@
 import { notFound } from 'next/navigation';
-import { freshSeed, quizHref } from '@/app/quiz-address';
+import { findCurrentViewer } from '@/app/(auth)/viewer';
+import { defaultItems, drillHref, freshSeed, quizHref } from '@/app/quiz-address';
 import { SitePage } from '@/app/site-page';
 import { PackStart } from '@/components/packs/pack-start';
+import { trueOfSentence } from '@/quizzes/facts/sentence';
+import { blueprintOf } from '@/quizzes/generation/blueprint';
 import { itemKinds } from '@/quizzes/kinds/item';
+import type { Pack } from '@/quizzes/packs/pack';
+import { type ConfusedPair, listConfusions } from '@/services/confusions/list-confusions';
 import { database } from '@/services/database';
+import { adaptBlueprint } from '@/services/memories/adapt-blueprint';
 import { findPack } from '@/services/packs/find-pack';
 
 type Props = { params: Promise<{ packId: string }> };
@@ -13,8 +19,12 @@ export async function generateMetadata({ params }: Props) {
 }
 
 export default async function PackPage({ params }: Props) {
-  const pack = await findPack(await database(), (await params).packId);
+  const db = await database();
+  const [pack, viewer] = await Promise.all([findPack(db, (await params).packId), findCurrentViewer()]);
   if (!pack) notFound();
+  const now = new Date();
+  const blueprint = await adaptBlueprint(db, viewer?.id, pack, blueprintOf(defaultItems), now);
+  const confusions = viewer ? await listConfusions(db, viewer.id, pack.id, now) : [];
   return (
     <SitePage current="library">
       <PackStart
@@ -23,14 +33,31 @@ export default async function PackPage({ params }: Props) {
         factCount={pack.facts.length}
         topics={pack.topics}
         kinds={itemKinds}
+        difficulties={['mixed', 'recognition', 'recall', ...(blueprint.difficulty === 'adaptive' ? (['adaptive'] as const) : [])]}
         action={`/packs/${pack.id}/quiz`}
         passageHref={`/packs/${pack.id}/passage`}
-        quickHref={quizHref(pack.id, {
-          seed: freshSeed(),
-          mode: 'practice',
-          blueprint: { items: 10, kinds: [], topics: [], factIds: [] },
-        })}
+        itemsHref={`/packs/${pack.id}/items`}
+        quickHref={quizHref(pack.id, { seed: freshSeed(), mode: 'practice', blueprint })}
+        pairs={toPairs(pack, confusions)}
       />
     </SitePage>
   );
+}
+
+const shownPairs = 5;
+
+/** The pairs that were confused most, whichever of the two was asked for, with what each value is true of. */
+function toPairs(pack: Pack, confusions: readonly ConfusedPair[]) {
+  const ids = confusions.map(({ askedFactId, givenFactId }) => JSON.stringify([askedFactId, givenFactId].sort()));
+  return [...new Set(ids)]
+    .flatMap((text) => {
+      const [one, other] = (JSON.parse(text) as string[]).map((id) => pack.facts.find((fact) => fact.id === id));
+      if (!one || !other) return [];
+      return {
+        id: `${one.id}~${other.id}`,
+        sentences: [trueOfSentence(one), trueOfSentence(other)] as const,
+        href: drillHref(pack.id, one.id, other.id),
+      };
+    })
+    .slice(0, shownPairs);
 }

@@ -5,19 +5,28 @@ import { getMessages, getTranslations } from 'next-intl/server';
 import { v7 as uuidv7 } from 'uuid';
 import { makeTicket } from '@/app/(auth)/auth';
 import { findCurrentViewer } from '@/app/(auth)/viewer';
-import { freshSeed, parseQuizAddress, quizHref } from '@/app/quiz-address';
+import {
+  drillBlueprint,
+  drillHref,
+  freshSeed,
+  parseQuizAddress,
+  type Query,
+  type QuizAddress,
+  quizHref,
+} from '@/app/quiz-address';
 import { SitePage } from '@/app/site-page';
 import { HandIn } from '@/components/attempt/hand-in';
 import { Quiz } from '@/components/attempt/quiz';
+import { NothingToAsk } from '@/components/packs/nothing-to-ask';
 import { StartCard } from '@/components/packs/start-card';
 import { nextPosition } from '@/quizzes/attempts/progress';
-import type { Blueprint } from '@/quizzes/generation/blueprint';
-import { generateQuiz } from '@/quizzes/generation/generate-quiz';
+import { generateQuiz, type QuizProblem } from '@/quizzes/generation/generate-quiz';
 import { generatorVersion } from '@/quizzes/generation/quiz';
 import { toPublic } from '@/quizzes/kinds/to-public';
 import type { Pack } from '@/quizzes/packs/pack';
 import { type Attempt, findAttempt, findOpenAttempt } from '@/services/attempts/find-attempt';
 import { database } from '@/services/database';
+import { adaptBlueprint } from '@/services/memories/adapt-blueprint';
 import { findPack } from '@/services/packs/find-pack';
 
 type Props = {
@@ -38,17 +47,19 @@ export default async function QuizPage({ params, searchParams }: Props) {
   const db = await database();
   const pack = await findPack(db, packId);
   if (!pack) notFound();
-  if (query.seed === undefined) {
-    const rest = Object.entries(query).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : []));
-    redirect(`/packs/${pack.id}/quiz?${new URLSearchParams([...rest, ['seed', String(freshSeed())]])}`);
-  }
-  const address = parseQuizAddress(query);
+  const address = addressOf(pack, query);
   if (!address) notFound();
   const { mode, seed, blueprint } = address;
+  const viewer = await findCurrentViewer();
+  if (query.seed === undefined || query.drill !== undefined) {
+    const isAdaptive = blueprint.difficulty === 'adaptive' && blueprint.recall === '';
+    const adapted = isAdaptive ? await adaptBlueprint(db, viewer?.id, pack, blueprint, new Date()) : blueprint;
+    redirect(quizHref(pack.id, { ...address, blueprint: adapted }));
+  }
 
   if (!mode) {
     const generated = generateQuiz(pack, blueprint, seed);
-    if (!generated.ok) notFound();
+    if (!generated.ok) return refusal(generated.error, pack);
     return (
       <SitePage current="learn">
         <StartCard
@@ -56,6 +67,8 @@ export default async function QuizPage({ params, searchParams }: Props) {
           summary={pack.summary}
           seed={seed}
           itemCount={generated.value.items.length}
+          wanted={blueprint.items}
+          difficulty={blueprint.difficulty}
           kinds={[...new Set(generated.value.items.map((item) => item.kind))]}
           topics={topicTitles(pack.topics, generated.value.items)}
           practiceHref={quizHref(pack.id, { ...address, mode: 'practice' })}
@@ -66,7 +79,6 @@ export default async function QuizPage({ params, searchParams }: Props) {
     );
   }
 
-  const viewer = await findCurrentViewer();
   let attempt: Attempt | undefined;
   if (typeof query.attempt === 'string') {
     attempt = viewer && (await findAttempt(db, viewer.id, query.attempt));
@@ -76,8 +88,9 @@ export default async function QuizPage({ params, searchParams }: Props) {
     attempt = await findOpenAttempt(db, viewer.id, { packId: pack.id, seed, blueprint, mode });
   }
 
-  const items = attempt?.items ?? itemsOf(pack, blueprint, seed);
-  if (!items) notFound();
+  const generated = attempt ? undefined : generateQuiz(pack, blueprint, seed);
+  if (generated && !generated.ok) return refusal(generated.error, pack);
+  const items = attempt?.items ?? generated?.value.items ?? [];
   const given = attempt?.responses ?? [];
   const isOpenTest = mode === 'assessed' && !attempt?.finishedAt;
   const justAnswered =
@@ -104,14 +117,15 @@ export default async function QuizPage({ params, searchParams }: Props) {
         title={pack.title}
         items={items.map(toPublic)}
         secrets={mode === 'practice' ? items : undefined}
-        given={given.map(({ position, round, response, verdict, earned }) =>
-          isOpenTest ? { position, round, response } : { position, round, response, verdict, earned },
+        given={given.map(({ position, round, response, verdict, earned, overridden }) =>
+          isOpenTest ? { position, round, response } : { position, round, response, verdict, earned, overridden },
         )}
         shown={{ position: shown.position, round: shown.round }}
         formResponseId={uuidv7()}
         owner={viewer?.id ?? guestId}
         ticket={viewer ? undefined : await makeTicket(guestId, 'guest', ticketSeconds)}
         passageHref={`/packs/${pack.id}/passage`}
+        contrastHref={drillHref(pack.id)}
         selfHref={quizHref(pack.id, address)}
         problem={typeof query.problem === 'string' && t.has(`problem.${query.problem}`) ? query.problem : undefined}
       />
@@ -119,9 +133,24 @@ export default async function QuizPage({ params, searchParams }: Props) {
   );
 }
 
-function itemsOf(pack: Pack, blueprint: Blueprint, seed: number) {
-  const quiz = generateQuiz(pack, blueprint, seed);
-  return quiz.ok ? quiz.value.items : undefined;
+/** The quiz of a link, of a form's answer without a seed, or of a pair to be told apart. */
+function addressOf(pack: Pack, query: Query): QuizAddress | undefined {
+  const seed = query.seed ?? String(freshSeed());
+  if (query.drill === undefined) return parseQuizAddress({ ...query, seed });
+  const blueprint = typeof query.drill === 'string' ? drillBlueprint(query.drill) : undefined;
+  const isKnown = blueprint?.factIds.every((id) => pack.facts.some((fact) => fact.id === id));
+  const plain = parseQuizAddress({ seed });
+  return blueprint && isKnown && plain ? { ...plain, blueprint, mode: 'practice' } : undefined;
+}
+
+/** What does not exist is not found; what exists and makes no fair item is said. */
+function refusal(problem: QuizProblem, pack: Pack) {
+  if (problem.type !== 'nothing-to-ask') notFound();
+  return (
+    <SitePage current="learn">
+      <NothingToAsk title={pack.title} packHref={`/packs/${pack.id}`} />
+    </SitePage>
+  );
 }
 
 function topicTitles(topics: readonly { id: string; title: string }[], items: readonly { topic: string }[]): string[] {

@@ -1,0 +1,32 @@
+import { notFound } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { SitePage } from '@/app/site-page';
+import { PackItems } from '@/components/packs/pack-items';
+import { statementOf } from '@/quizzes/facts/sentence';
+import { database } from '@/services/database';
+import { findPack } from '@/services/packs/find-pack';
+import { measurePack } from '@/services/packs/measure-pack';
+
+type Props = { params: Promise<{ packId: string }> };
+
+export async function generateMetadata({ params }: Props) {
+  const pack = await findPack(await database(), (await params).packId);
+  return { title: pack ? (await getTranslations('items'))('title', { pack: pack.title }) : null };
+}
+
+export default async function PackItemsPage({ params }: Props) {
+  const pack = await findPack(await database(), (await params).packId);
+  if (!pack) notFound();
+  const measures = await measurePack(pack);
+  return (
+    <SitePage current="library">
+      <PackItems
+        packTitle={pack.title}
+        packHref={`/packs/${pack.id}`}
+        factHref={`/packs/${pack.id}/items/`}
+        measures={measures}
+        statements={Object.fromEntries(pack.facts.map((fact) => [fact.id, statementOf(fact)]))}
+      />
+    </SitePage>
+  );
+}

@@ -1,0 +1,170 @@
+import { type Fact, type FactObject, factSchema } from '@/quizzes/facts/fact';
+import type { Pack } from '@/quizzes/packs/pack';
+
+type Row = [id: string, subject: string, predicate: string, object: FactObject, aliases?: string[], denied?: string[]];
+
+const person = (value: string): FactObject => ({ type: 'name', value });
+const place = (value: string): FactObject => ({ type: 'place', value });
+const count = (value: number, unit: string, qualifier: 'exact' | 'over' | 'about' | 'almost' = 'exact'): FactObject => ({
+  type: 'count',
+  value,
+  unit,
+  qualifier,
+});
+const money = (value: number, currency: string, qualifier: 'exact' | 'over' | 'about' | 'almost' = 'exact'): FactObject => ({
+  type: 'money',
+  value,
+  currency,
+  qualifier,
+});
+const member = (text: string, ...aliases: string[]) => ({ text, aliases });
+
+const rows: readonly Row[] = [
+  ['relativity', 'the general theory of relativity', 'discovered-by', person('Albert Einstein')],
+  ['atom-model', 'the planetary model of the atom', 'discovered-by', person('Niels Bohr')],
+  ['radium', 'radium', 'discovered-by', person('Marie Curie'), [], ['Pierre Curie']],
+  ['mass-in-b-minor', 'the Mass in B minor', 'author-of', person('Johann Sebastian Bach'), [], ['Johann Christian Bach']],
+  ['magic-flute', 'The Magic Flute', 'author-of', person('Wolfgang Amadeus Mozart'), [], ['Leopold Mozart']],
+  ['german-requiem', 'A German Requiem', 'author-of', person('Johannes Brahms')],
+  ['relief-doctors', 'the relief organization founded in Paris', 'present-name', person('Doctors Without Borders'), ['MSF']],
+  [
+    'health-body',
+    'the health agency in Geneva',
+    'present-name',
+    person('World Health Organization'),
+    [],
+    ['World Trade Organization'],
+  ],
+  ['labour-body', 'the labour agency in Geneva', 'present-name', person('International Labour Organization'), [], ['IMO']],
+  ['peace-body', 'the body founded in San Francisco', 'present-name', person('United Nations'), [], ['United States']],
+  ['basel-river', 'Basel', 'located-in', place('the Rhine'), [], ['the Rhône']],
+  ['capital-austria', 'Austria', 'capital-of', place('Vienna'), ['Wien'], ['Vientiane']],
+  ['capital-iceland', 'Iceland', 'capital-of', place('Reykjavík')],
+  ['largest-brazilian', 'the largest city of Brazil', 'located-in', place('São Paulo')],
+  ['swiss-bank-city', 'the Swiss National Bank', 'headquartered-in', place('Zürich')],
+  ['capital-slovakia', 'Slovakia', 'capital-of', place('Bratislava'), [], ['Ljubljana']],
+  ['highest-mountain', 'the highest camp', 'located-in', place('Mount Everest')],
+  ['central-country', 'Bratislava', 'located-in', place('Slovakia'), [], ['Slovenia']],
+  ['hastings', 'the Battle of Hastings', 'occurred-in-year', { type: 'year', value: 1066 }],
+  ['caesar', 'Julius Caesar', 'died-in-year', { type: 'year', value: -44 }],
+  ['fall-of-rome', 'the Western Roman Empire', 'ended-in-year', { type: 'year', value: 476 }],
+  ['crisis', 'the financial crisis', 'started-in-year', { type: 'year', value: 2007 }],
+  ['jazz-age', 'the Jazz Age', 'occurred-in-decade', { type: 'decade', value: 1920 }],
+  ['reform', 'the reform', 'occurred-in-decade', { type: 'decade', value: 1890 }],
+  ['steam', 'the age of steam', 'occurred-in-century', { type: 'century', value: 19 }],
+  ['saturn-moons', 'Saturn', 'moon-count', count(146, 'moons')],
+  ['austria-people', 'Austria', 'population', count(9e6, 'inhabitants', 'about')],
+  ['everest-height', 'Mount Everest', 'height', count(8849, 'metres')],
+  ['nile-length', 'the Nile', 'length', count(6650, 'kilometres', 'about')],
+  ['swiss-area', 'Switzerland', 'area', count(41285, 'square kilometres')],
+  ['forest-share', 'Sweden', 'forest-share', count(69, 'percent')],
+  ['film-budget', 'the film', 'annual-budget', money(2.5e6, 'EUR', 'over')],
+  ['aid', 'the aid programme', 'annual-budget', money(3.7e9, 'USD')],
+  ['long-war', 'the Hundred Years’ War', 'lasted', { type: 'duration', value: '116 years', years: 116, qualifier: 'exact' }],
+  ['reign', 'the reign of the queen', 'lasted', { type: 'duration', value: '70 years', years: 70, qualifier: 'over' }],
+  [
+    'peace-treaty',
+    'the peace after World War I',
+    'recognized-in-document',
+    { type: 'document', value: 'the Treaty of Versailles' },
+  ],
+  ['sun-king', 'the Sun King', 'present-name', person('Louis XIV'), [], ['Louis XVI', 'Louis XV']],
+  [
+    'punic',
+    'the crossing of the Alps',
+    'founded-amid',
+    { type: 'event', value: 'the Second Punic War' },
+    [],
+    ['the First Punic War'],
+  ],
+  ['brazil-language', 'Brazil', 'official-language-of', { type: 'language', value: 'Portuguese' }, [], ['Spanish']],
+  ['plant-process', 'the chapter', 'deals-with', { type: 'topic', value: 'photosynthesis' }, [], ['chemosynthesis']],
+  [
+    'government-form',
+    'Norway',
+    'kind-of-organization',
+    { type: 'class', value: 'a constitutional monarchy' },
+    [],
+    ['an absolute monarchy'],
+  ],
+  ['faith', 'the temple', 'deals-with', { type: 'topic', value: 'Buddhism' }],
+  ['alliance', 'the North Atlantic Treaty Organization', 'acronym-of', { type: 'acronym', value: 'NATO' }, [], ['NAFTA']],
+  [
+    'benelux',
+    'Benelux',
+    'works-with',
+    { type: 'set', open: false, members: [member('Belgium'), member('the Netherlands', 'Holland'), member('Luxembourg')] },
+  ],
+  [
+    'trees',
+    'the wood',
+    'counted-among',
+    { type: 'set', open: true, members: [member('oaks', 'oak trees'), member('beeches', 'beech trees'), member('maples')] },
+  ],
+  ['temp', 'the oven', 'heat', { type: 'count', value: 180, unit: 'degrees Celsius', qualifier: 'exact' }],
+  ['speed', 'the train', 'speed', { type: 'count', value: 300, unit: 'kilometres per hour', qualifier: 'over' }],
+  ['share', 'the share', 'share', { type: 'count', value: 12.5, unit: '%', qualifier: 'exact' }],
+  ['curr', 'Germany', 'currency-of', { type: 'name', value: 'the euro' }, [], ['the Deutsche Mark']],
+  ['cap', 'Russia', 'capital-of', { type: 'place', value: 'Moscow' }, ['Moskva'], ['Saint Petersburg']],
+  ['us', 'Washington', 'located-in', { type: 'place', value: 'the United States' }, ['USA', 'US']],
+  ['cent', 'Athens', 'occurred-in-century', { type: 'century', value: -5 }],
+  ['dec', 'The crisis', 'occurred-in-decade', { type: 'decade', value: 2000 }],
+  ['king', 'Prussia', 'discovered-by', { type: 'name', value: 'Frederick the Great' }, ['Frederick II'], ['Frederick William I']],
+  ['novel', 'War and Peace', 'author-of', { type: 'name', value: 'Leo Tolstoy' }, ['Lev Tolstoy'], ['Fyodor Dostoevsky']],
+  ['novel2', 'Emma', 'author-of', { type: 'name', value: 'Jane Austen' }, []],
+  ['pop', 'China', 'population', { type: 'count', value: 1.4e9, unit: 'people', qualifier: 'about' }],
+  ['sek', 'the tax', 'annual-budget', { type: 'money', value: 5e6, currency: 'CHF', per: 'year', qualifier: 'almost' }],
+  [
+    'org',
+    'the trade body',
+    'present-name',
+    { type: 'name', value: 'World Trade Organization' },
+    ['WTO'],
+    ['World Tourism Organization', 'WHO'],
+  ],
+  [
+    'war',
+    'the treaty',
+    'founded-after-war',
+    { type: 'event', value: 'the First World War' },
+    ['World War I'],
+    ['the Second World War'],
+  ],
+  ['ship', 'the voyage', 'discovered-by', { type: 'name', value: 'Christopher Columbus' }, []],
+  ['dur', 'the strike', 'lasted', { type: 'duration', value: 'three weeks', years: 3 / 52, qualifier: 'exact' }],
+  ['dur2', 'the siege', 'lasted', { type: 'duration', value: 'three months', years: 0.25, qualifier: 'exact' }],
+  ['act', 'the law', 'created-by', { type: 'actor', value: 'the European Parliament and the Council' }, []],
+  ['elem', 'water', 'part-of', { type: 'class', value: 'chemical compounds' }, []],
+];
+
+const quote = 'An invented sentence.';
+
+const toFact = ([id, subject, predicate, object, aliases = [], denied = []]: Row): Fact =>
+  factSchema.parse({
+    id,
+    subject: { name: subject, aliases: [] },
+    predicate,
+    qualifiers: {},
+    object,
+    topic: 'world',
+    status: 'holds',
+    importance: 'core',
+    source: { start: 0, end: quote.length, quote, answerStart: 0, answerEnd: 2 },
+    alsoIn: [],
+    aliases,
+    denied,
+    group: id,
+    leaks: [],
+  });
+
+/** A fact base of people, places and figures, so that no rule of grading is made for one pack. */
+export const worldPack: Pack = {
+  id: 'world',
+  title: 'The world',
+  summary: 'Invented for tests.',
+  language: 'en',
+  topics: [{ id: 'world', title: 'World' }],
+  document: { id: 'world', title: 'The world', text: quote, asOf: {}, citation: { title: 'None' } },
+  facts: rows.map(toFact),
+  version: 'world',
+};

@@ -1,0 +1,146 @@
+import type { Fact } from '@/quizzes/facts/fact';
+import { normalize } from '@/quizzes/facts/normalize';
+import { objectText } from '@/quizzes/facts/object-text';
+import { findPredicate } from '@/quizzes/facts/predicates';
+import { fillSlots, statementOf } from '@/quizzes/facts/sentence';
+import { arrange } from '@/quizzes/generation/distractors/choose-options';
+import type { Distractor } from '@/quizzes/generation/distractors/distractor';
+import { feedbackOf } from '@/quizzes/generation/feedback';
+import { findFlaws } from '@/quizzes/generation/flaws/find-flaws';
+import { contentStems, overlap } from '@/quizzes/generation/flaws/words';
+import { itemBase } from '@/quizzes/generation/item-base';
+import type { Random } from '@/quizzes/generation/random';
+import { findPhrase, overlaps } from '@/quizzes/generation/source/find-phrase';
+import { type Passage, passagesOf } from '@/quizzes/generation/source/passages';
+import { framedStem, lowerFirst } from '@/quizzes/generation/stem';
+import type { Pack } from '@/quizzes/packs/pack';
+import { err, ok } from '@/quizzes/result';
+import type { ItemGenerator } from '../generator';
+import type { EvidenceItem } from '../item';
+
+const strictDraws = 10;
+const draws = 16;
+const mostStretch = 1.3;
+
+/** Which sentence of the source answers the question? Options are passages of the document, of about one length. */
+export const generateEvidence: ItemGenerator<'evidence'> = (fact, pack, random) => {
+  const questions = findPredicate(fact.predicate)?.questions ?? [];
+  const keys = keysOf(fact, pack);
+  if (keys.all.length === 0) return err({ type: 'no-item', why: 'Fewer than two sentences as long as its own leave it open.' });
+  for (let draw = 0; draw < draws; draw += 1) {
+    const chance = random.fork(`evidence ${draw}`);
+    const question = lowerFirst(fillSlots(chance.pick(questions), fact));
+    const stem = framedStem(fact, 'evidence', { question }, chance);
+    const isStrict = draw < strictDraws;
+    const set = choosePassages(contentStems(stem.text), isStrict ? keys.few : keys.all, isStrict, chance);
+    if (!set) continue;
+    const { options, key, about } = arrange({ fact, text: set.key.text }, set.wrong, chance);
+    const item: EvidenceItem = {
+      ...itemBase('evidence', fact, pack, stem, [options.map(({ text }) => text)]),
+      options,
+      key,
+      answers: [],
+      feedback: feedbackOf(fact, about),
+    };
+    if (findFlaws(item).length === 0) return ok(item);
+  }
+  return err({ type: 'no-item', why: 'No choice of passages is free of flaws.' });
+};
+
+/** All that is right for the fact, as it may stand in a sentence. */
+const rightTexts = (fact: Fact): string[] => {
+  const members = fact.object.type === 'set' || fact.object.type === 'sequence' ? fact.object.members : [];
+  return [objectText(fact.object), ...fact.aliases, ...members.flatMap(({ text, aliases }) => [text, ...aliases])].filter(
+    (text) => normalize(text) !== '',
+  );
+};
+
+/** What another fact says, and where: it leaves the question open. */
+type Rival = { fact: Fact; passages: readonly Passage[] };
+/** A passage that settles the question, with rivals about as long. */
+type Key = { passage: Passage; rivals: readonly Rival[] };
+
+type Keys = { all: readonly Key[]; few: readonly Key[] };
+const known = new WeakMap<Fact, Keys>();
+
+/** The passages that settle the question, each with what other facts say in sentences that do not name its answer. */
+function keysOf(fact: Fact, pack: Pack): Keys {
+  const before = known.get(fact);
+  if (before) return before;
+  const own = [fact.source, ...fact.alsoIn];
+  const literals = own.map(({ start, quote, answerStart, answerEnd }) => quote.slice(answerStart - start, answerEnd - start));
+  const right = [...rightTexts(fact), ...literals];
+  const names = new Map<string, boolean>();
+  const isOpen = ({ source }: Fact) => {
+    const isNamed = names.get(source.quote) ?? right.some((phrase) => findPhrase(source.quote, phrase).length > 0);
+    names.set(source.quote, isNamed);
+    return !isNamed && !own.some((mine) => overlaps(mine, source));
+  };
+  const others = pack.facts.filter((other) => other.id !== fact.id && isOpen(other));
+  const among = (which: 'all' | 'few'): Key[] => {
+    const keys = passagesOf(fact, pack)[which].map((passage) => ({
+      passage,
+      rivals: others.flatMap((other) => {
+        const passages = passagesOf(other, pack)[which].filter(({ text }) => isAboutAsLong(text, passage.text));
+        return passages.length > 0 ? [{ fact: other, passages }] : [];
+      }),
+    }));
+    return keys.filter(({ rivals }) => new Set(rivals.map((rival) => rival.fact.source.start)).size >= 2);
+  };
+  const made = { all: among('all'), few: among('few') };
+  known.set(fact, made);
+  return made;
+}
+
+/**
+ * A key and two passages of other sentences, about as long and cut alike. When `isStrict`, one of them shares at least as many
+ * words with the stem as the key does: else who has not read the text could find the key by its words.
+ */
+function choosePassages(
+  asked: ReadonlySet<string>,
+  keys: readonly Key[],
+  isStrict: boolean,
+  random: Random,
+): { key: Passage; wrong: Distractor[] } | undefined {
+  for (const { passage: key, rivals } of random.shuffle(keys)) {
+    const shared = overlap(key.stems, asked);
+    const isRival = (passage: Passage) => !isStrict || (passage.edges === key.edges && overlap(passage.stems, asked) >= shared);
+    const shuffled = random.shuffle(rivals);
+    // Longest, shortest or in between: chance says which of them the key is, where the passages leave the choice.
+    const isLonger = (passage: Passage) => passage.text.length > key.text.length;
+    const [firstLonger, secondLonger] = [random.int(0, 1) === 1, random.int(0, 1) === 1];
+    const lean = (longer: boolean) => (passage: Passage) => isLonger(passage) === longer;
+    const first = pickFrom(shuffled, isRival, lean(firstLonger), random);
+    if (!first) continue;
+    const others = shuffled.filter(({ fact }) => fact.source.start !== first.fact.source.start);
+    const second = pickFrom(others, () => true, lean(secondLonger), random);
+    if (!second) continue;
+    const wrong = [asDistractor(first.fact, first.passage), asDistractor(second.fact, second.passage)];
+    return { key, wrong };
+  }
+  return undefined;
+}
+
+/** A passage that must be so and should lean so, of the first rival that has any. */
+function pickFrom(
+  rivals: readonly Rival[],
+  must: (passage: Passage) => boolean,
+  should: (passage: Passage) => boolean,
+  random: Random,
+): { fact: Fact; passage: Passage } | undefined {
+  const usable = rivals.map(({ fact, passages }) => ({ fact, passages: passages.filter(must) }));
+  const best = usable.find(({ passages }) => passages.some(should)) ?? usable.find(({ passages }) => passages.length > 0);
+  if (!best) return undefined;
+  const leaning = best.passages.filter(should);
+  return { fact: best.fact, passage: random.pick(leaning.length > 0 ? leaning : best.passages) };
+}
+
+const asDistractor = (fact: Fact, { text }: Passage): Distractor => ({
+  text,
+  origin: { type: 'document', factId: fact.id },
+  about:
+    fact.status === 'holds' ? `This passage says something else: ${statementOf(fact)}` : 'This passage leaves the question open.',
+});
+
+const isAboutAsLong = (text: string, key: string): boolean =>
+  text.length <= mostStretch * key.length && key.length <= mostStretch * text.length;
