@@ -6,7 +6,8 @@ export default defineConfig({
   test: {
     include: ['{app,components,db,memory,quizzes,services}/**/*.test.{ts,tsx}'],
     reporters: ['default', ['json', { outputFile: 'test-results/units.json' }]],
-    testTimeout: 30_000,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     // Time zones and locales are parameters of the domain; a run somewhere odd must give the same results.
     env: { TZ: 'Pacific/Chatham' },
   },

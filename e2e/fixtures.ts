@@ -1,7 +1,8 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { blueprintOf } from '../quizzes/generation/blueprint';
 import { generateQuiz } from '../quizzes/generation/generate-quiz';
-import type { Item, ItemKind } from '../quizzes/kinds/item';
+import { gradeItem } from '../quizzes/kinds/grade-item';
+import { clozeGap, type Item, type ItemKind, type Option } from '../quizzes/kinds/item';
 import { loadPack } from '../services/packs/load-pack';
 
 /** The quiz that a link makes, made a second time outside the server: so a flow knows which answers are right. */
@@ -16,18 +17,34 @@ export async function quizOf(seed: number, items: number, kinds: ItemKind[] = []
 export const quizUrl = (seed: number, items: number, mode?: 'practice' | 'assessed', kinds: ItemKind[] = []): string =>
   `/packs/iom/quiz?seed=${seed}&items=${items}${kinds.length > 0 ? `&kinds=${kinds.join(',')}` : ''}${mode ? `&mode=${mode}` : ''}`;
 
+/** The wrong option that the keyboard chooses: one that feedback has something to say about, if there is one. */
+export function wrongOption(item: Item): Option {
+  const wrong = item.options.filter((option) => !item.key.includes(option.id));
+  const option = wrong.find(({ origin }) => origin.factId) ?? wrong.find(({ id }) => item.feedback.options[id]) ?? wrong[0];
+  if (!option) throw new Error(`no wrong option: ${item.stem}`);
+  return option;
+}
+
+/** Waits until the item is on screen and its keys work, which needs the page's script. */
+export async function waitForItem(page: Page, item: Item): Promise<void> {
+  for (const piece of item.stem.split(clozeGap)) await expect(page.locator('legend')).toContainText(piece.trim());
+  await expect(page.locator('form[novalidate]')).toBeAttached();
+  await expect(page.locator('[data-check]')).toBeVisible();
+}
+
 /** Answers the item on screen with keys only, right or wrong. */
 export async function answerByKeyboard(page: Page, item: Item, wish: 'right' | 'wrong'): Promise<void> {
-  await expect(page.locator('legend')).toContainText(item.stem);
-  // The number keys need the page's script.
-  await expect(page.locator('form[novalidate]')).toBeAttached();
+  await waitForItem(page, item);
   const isRight = wish === 'right';
   switch (item.kind) {
-    case 'choice': {
-      const index = item.options.findIndex((option) => item.key.includes(option.id) === isRight);
-      await page.keyboard.press(String(index + 1));
+    case 'choice':
+    case 'evidence':
+    case 'spot-error':
+    case 'update':
+    case 'multiple-response':
+      for (const id of isRight ? item.key : [wrongOption(item).id])
+        await page.keyboard.press(String(item.options.findIndex((option) => option.id === id) + 1));
       break;
-    }
     case 'true-false': {
       const isTrue = (item.key[0] === 'true') === isRight;
       await page.keyboard.press(isTrue ? '1' : '2');
@@ -38,33 +55,83 @@ export async function answerByKeyboard(page: Page, item: Item, wish: 'right' | '
       break;
     }
     case 'typed':
+    case 'cloze':
     case 'numeric':
-      await page.getByRole('textbox').focus();
-      await page.keyboard.type(
-        isRight ? (item.answers[0] ?? '') : item.kind === 'numeric' || 'precision' in item.rubric ? '1789' : 'zebra crossing',
-      );
+      await tabTo(page, page.getByRole('textbox'));
+      await page.keyboard.type(isRight ? rightText(item) : wrongText(item));
       break;
     case 'ordering':
       await order(page, isRight ? item.key : [...item.key].reverse());
-      await page.locator('legend').focus();
+      await tabTo(page, page.locator('[data-check]'));
+      break;
+    case 'matching':
+      for (const [index, id] of (isRight ? item.key : [...item.key.slice(1), ...item.key.slice(0, 1)]).entries()) {
+        const list = page.getByRole('combobox').nth(index);
+        await tabTo(page, list);
+        await page.keyboard.press(String.fromCharCode(65 + item.options.findIndex((option) => option.id === id)));
+        await expect(list).toHaveValue(id);
+      }
       break;
   }
   await page.keyboard.press('Enter');
 }
 
+/** Types something and sends it. */
+export async function typeAnswer(page: Page, item: Item, text: string): Promise<void> {
+  await waitForItem(page, item);
+  await tabTo(page, page.getByRole('textbox'));
+  await page.keyboard.type(text);
+  await page.keyboard.press('Enter');
+}
+
+/** The right answer with a slip of the pen that grading calls close; `undefined` if there is none. */
+export function closeAnswer(item: Item): string | undefined {
+  const text = rightText(item);
+  const slips = Array.from(text, (_, at) => text.slice(0, at) + text.slice(at + 1));
+  return slips.find((slip) => {
+    const grade = item.kind === 'typed' && gradeItem(item, { kind: 'typed', text: slip });
+    return grade && grade.type === 'scored' && grade.verdict === 'close';
+  });
+}
+
+const rightText = (item: Item): string =>
+  (item.kind === 'typed' && item.isList ? item.answers.join(', ') : item.answers[0]) ?? '';
+/** A figure where a figure is asked for: anything else would not be ready there, and so not wrong. */
+const wrongText = (item: Item): string =>
+  'rubric' in item && (item.rubric.type === 'year' || item.rubric.type === 'quantity') ? '1789' : 'zebra crossing';
+
+/** Tab, or Shift and Tab, until the element has the focus: so it can be reached by keyboard at all. */
+async function tabTo(page: Page, target: Locator): Promise<void> {
+  for (let presses = 0; presses < 60; presses += 1) {
+    const key = await target.evaluate((element) => {
+      const { activeElement } = document;
+      if (activeElement === element) return undefined;
+      const place = activeElement?.compareDocumentPosition(element) ?? 0;
+      return place & Node.DOCUMENT_POSITION_PRECEDING ? 'Shift+Tab' : 'Tab';
+    });
+    if (!key) return;
+    await page.keyboard.press(key);
+  }
+  throw new Error('Tab never reaches it');
+}
+
+/** Moves rows up by their buttons until they stand in the order wanted; the focus stays on the row that moves. */
 async function order(page: Page, wanted: readonly string[]): Promise<void> {
   for (const [place, id] of wanted.entries()) {
     for (;;) {
-      const now = await page
-        .locator('input[name=order]')
-        .evaluateAll((inputs) => inputs.map((input) => (input as HTMLInputElement).value));
+      const now = await shownOrder(page);
       if (now.indexOf(id) <= place) break;
-      await page.locator(`[data-move="${id}-up"]`).focus();
+      await tabTo(page, page.locator(`[data-move="${id}-up"]`));
       await page.keyboard.press('Enter');
       await expect(page.locator('input[name=order]').nth(now.indexOf(id) - 1)).toHaveValue(id);
+      await expect(page.locator(`[data-move^="${id}-"]:focus`)).toHaveCount(1);
     }
   }
 }
+
+/** The option ids of an ordering item as its rows stand. */
+export const shownOrder = (page: Page): Promise<string[]> =>
+  page.locator('input[name=order]').evaluateAll((inputs) => inputs.map((input) => (input as HTMLInputElement).value));
 
 /** After the feedback of a practice item: Enter goes on. */
 export async function continueByKeyboard(page: Page): Promise<void> {

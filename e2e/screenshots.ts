@@ -4,12 +4,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Browser, chromium, type Page } from '@playwright/test';
+import { itemKinds } from '../quizzes/kinds/item';
 import { chromiumFlags, ensureChromium } from './browser';
-import { answerByKeyboard, continueByKeyboard, quizOf, quizUrl } from './fixtures';
+import { answerByKeyboard, closeAnswer, continueByKeyboard, quizOf, quizUrl, typeAnswer, waitForItem } from './fixtures';
 
 // `npm run screenshots`: the pictures in docs/screenshots, taken from the running app.
 
 const port = 3218;
+/** Quizzes that show much: one item of each kind, one that a slip of the pen can answer, and one of many kinds. */
+const kindSeed = 3;
+const closeSeed = 11;
+const mixedSeed = 2;
 const folder = fileURLToPath(new URL('../docs/screenshots', import.meta.url));
 const sizes = { desktop: { width: 1280, height: 800 }, phone: { width: 390, height: 844 } };
 
@@ -29,35 +34,54 @@ async function tour(browser: Browser, size: keyof typeof sizes, colorScheme: 'li
   await shoot('home');
   await page.goto('/packs/iom');
   await shoot('pack', true);
-  const items = await quizOf(2026, 10);
-  await page.goto(quizUrl(2026, 10));
+  await page.goto(quizUrl(mixedSeed, 12));
   await shoot('start');
-  await page.goto(quizUrl(2026, 10, 'practice'));
-  const seen = new Set<string>();
-  for (const [index, item] of items.entries()) {
-    const isNew = !seen.has(item.kind);
-    seen.add(item.kind);
-    if (isNew) await shoot(`item-${item.kind}`);
-    await answerByKeyboard(page, item, item.kind === 'choice' || index % 3 === 0 ? 'wrong' : 'right');
+  for (const kind of itemKinds) {
+    const [item] = await quizOf(kindSeed, 1, [kind]);
+    if (!item) throw new Error(`no ${kind} item`);
+    await page.goto(quizUrl(kindSeed, 1, 'practice', [kind]));
+    await waitForItem(page, item);
+    await shoot(`item-${kind}`);
+    await answerByKeyboard(page, item, 'wrong');
     await page.locator('mark').waitFor();
-    if (isNew) await shoot(`feedback-${item.kind}`);
+    await shoot(`feedback-${kind}`, true);
+  }
+  const [typed] = await quizOf(closeSeed, 1, ['typed']);
+  const slip = typed && closeAnswer(typed);
+  if (!typed || !slip) throw new Error('this seed has no answer that could be close');
+  await page.goto(quizUrl(closeSeed, 1, 'practice', ['typed']));
+  await typeAnswer(page, typed, slip);
+  await page.locator('mark').waitFor();
+  await shoot('feedback-close', true);
+
+  const items = await quizOf(mixedSeed, 12);
+  await page.goto(quizUrl(mixedSeed, 12, 'practice'));
+  const missed = items.filter((_, index) => index % 3 === 0);
+  for (const item of items) {
+    await answerByKeyboard(page, item, missed.includes(item) ? 'wrong' : 'right');
     await continueByKeyboard(page);
   }
-  await page.locator('h1').waitFor();
-  for (let tries = 0; tries < 12 && !/attempts/.test(page.url()); tries += 1) {
-    const stem = (await page.locator('legend').textContent()) ?? '';
-    const item = items.find((candidate) => stem.includes(candidate.stem));
-    if (!item) break;
+  for (const item of missed) {
     await answerByKeyboard(page, item, 'right');
     await continueByKeyboard(page);
-    await page.waitForLoadState();
-    await Promise.race([
-      page.waitForURL(/attempts/, { timeout: 1500 }).catch(() => undefined),
-      page.locator('legend').filter({ hasNotText: item.stem }).waitFor(),
-    ]);
   }
   await page.waitForURL(/attempts/);
   await shoot('result', true);
+  await page.goto('/packs/iom');
+  await shoot('pack-again', true);
+  await page.getByRole('link', { name: 'Tell these two apart' }).first().click();
+  await page.locator('legend').waitFor();
+  await shoot('drill');
+  await page.goto('/packs/iom/items');
+  await shoot('items-report', true);
+  await page.goto('/packs/iom/items/headquarters-city');
+  await shoot('items-of-a-fact', true);
+  const [tested] = await quizOf(kindSeed, 1, ['choice']);
+  if (!tested) throw new Error('no choice item');
+  await page.goto(quizUrl(kindSeed, 1, 'assessed', ['choice']));
+  await answerByKeyboard(page, tested, 'right');
+  await page.getByRole('button', { name: 'Hand in' }).waitFor();
+  await shoot('hand-in');
   await page.goto('/history');
   await shoot('history');
   await page.goto('/');

@@ -9,7 +9,7 @@ import { isFigure } from './distractors/perturbation';
 import { siblings } from './distractors/siblings';
 import { drillOf, generateDrill } from './drill';
 import { contentStems, overlap } from './flaws/words';
-import { kindsByNeed, rareKind } from './kinds-by-need';
+import { kindsByNeed, rareKind, suitsRareKind } from './kinds-by-need';
 import { answersOf, givesAway, isRuledOut, quoteBeside, type Tale, taleOf } from './leaks';
 import { generatorVersion, type Quiz } from './quiz';
 import { createRandom, type Random } from './random';
@@ -51,9 +51,10 @@ function ordinaryItems(pack: Pack, blueprint: Blueprint, seed: number, random: R
       (factIds.length === 0 || factIds.includes(fact.id)) &&
       (topics.length === 0 || topics.includes(fact.topic)),
   );
+  const first = blueprint.difficulty === 'mixed' ? rareKind(random.fork('rare')) : undefined;
   let picked: Tale[] = [];
   for (let draw = 0; draw < orders && picked.length < Math.min(blueprint.items, facts.length); draw += 1) {
-    const tales = pickItems(inDrawnOrder(facts, random.fork(`facts ${draw}`)), kinds, pack, blueprint, seed);
+    const tales = pickItems(inDrawnOrder(facts, first, random.fork(`facts ${draw}`)), kinds, first, pack, blueprint, seed);
     if (tales.length > picked.length) picked = tales;
   }
   const asked = picked.map(({ fact }) => fact);
@@ -70,18 +71,25 @@ function withNarrowQuote({ item, fact }: Tale, asked: readonly Fact[]): Item {
 const earliness = (fact: Fact): number =>
   fact.object.type === 'sequence' ? 0.15 : fact.importance === 'core' ? 0.6 : fact.importance === 'soft' ? 2 : 1;
 
-/** By chance, but what the text is about tends to come before its details. */
-function inDrawnOrder(facts: readonly Fact[], random: Random): Fact[] {
-  const drawn = facts.map((fact) => ({ fact, place: random.real() * earliness(fact) }));
+/** By chance, but what the text is about tends to come before its details, and what the rare kind needs before it is told. */
+function inDrawnOrder(facts: readonly Fact[], first: ItemKind | undefined, random: Random): Fact[] {
+  const haste = (fact: Fact) => earliness(fact) * (suitsRareKind(first, fact) ? 0.4 : 1);
+  const drawn = facts.map((fact) => ({ fact, place: random.real() * haste(fact) }));
   return drawn.sort((a, b) => a.place - b.place).map(({ fact }) => fact);
 }
 
-function pickItems(facts: readonly Fact[], kinds: readonly ItemKind[], pack: Pack, blueprint: Blueprint, seed: number): Tale[] {
+function pickItems(
+  facts: readonly Fact[],
+  kinds: readonly ItemKind[],
+  first: ItemKind | undefined,
+  pack: Pack,
+  blueprint: Blueprint,
+  seed: number,
+): Tale[] {
   const wanted = blueprint.items;
   const picked: Tale[] = [];
   const counts = new Map<ItemKind, number>();
   const templateLimit = Math.max(1, Math.floor(wanted / 4));
-  const first = blueprint.difficulty === 'mixed' ? rareKind(createRandom(seed).fork('rare')) : undefined;
   const places = new Map(pack.facts.map((fact, index) => [fact.id, index]));
   for (const fact of facts) {
     if (picked.length === wanted) break;

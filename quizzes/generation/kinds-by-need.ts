@@ -1,3 +1,4 @@
+import type { Fact } from '@/quizzes/facts/fact';
 import type { ItemKind } from '@/quizzes/kinds/item';
 import type { Blueprint } from './blueprint';
 import { favourOf, recallAt } from './ladder';
@@ -26,6 +27,14 @@ const rare: readonly (ItemKind | undefined)[] = ['ordering', 'matching', 'multip
 
 /** The kind that goes first in this quiz until it has come once. */
 export const rareKind = (random: Random): ItemKind | undefined => random.pick(rare);
+
+/** Whether the fact is one of the few that the rare kind may ask. */
+export const suitsRareKind = (first: ItemKind | undefined, { object }: Fact): boolean =>
+  first === 'multiple-response'
+    ? object.type === 'set'
+    : first === 'ordering'
+      ? object.type === 'year' || object.type === 'sequence'
+      : first === 'matching' && ['year', 'acronym', 'name', 'place'].includes(object.type);
 
 /** The kinds in the order in which the fact should be tried: those that the quiz lacks most, as the blueprint favours them. */
 export function kindsByNeed(

@@ -85,8 +85,8 @@ function contradicts(given: StatedQualifier | undefined, stated: Qualifier): boo
 const dimensions = /^(?:square|sq|cubic)$/;
 
 /**
- * What the number is to be multiplied by to be in the rubric's unit; `undefined` when the words beside it say another unit. Words of
- * the unit make the rest of a sentence harmless, unless it names what another fact counts.
+ * What the number is to be multiplied by to be in the rubric's unit; `undefined` when the words beside it say another unit.
+ * Words of the unit make the rest of a sentence harmless, unless it names what another fact counts.
  */
 function unitFactor(
   words: readonly string[],

@@ -31,10 +31,10 @@ const keysOf = (accepted: readonly string[], compared: (text: string) => string)
 const holds = (text: string, part: string): boolean => ` ${text} `.includes(` ${part} `);
 
 /**
- * Names, places, acronyms and short phrases. Aliases, articles, case, accents, punctuation, plurals and the ways to write a number
- * are ignored, and so are harmless words around the answer ("I think it is in Geneva"). A typo is one edit per eight letters, and
- * close is twice that, but only if the response is strictly nearer to the key than to any other known entity. Two different
- * answers, or what the answer is not, are wrong.
+ * Names, places, acronyms and short phrases. Aliases, articles, case, accents, punctuation, plurals and the ways to write a
+ * number are ignored, and so are harmless words around the answer ("I think it is in Geneva"). A typo is one edit per eight
+ * letters, and close is twice that, but only if the response is strictly nearer to the key than to any other known entity.
+ * Two different answers, or what the answer is not, are wrong.
  */
 export function gradeText(rubric: TextRubric, response: string): Grade {
   const { accepted, others } = rubric;

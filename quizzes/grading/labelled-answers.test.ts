@@ -56,8 +56,9 @@ const halfRejects = [...where(['correct'], 'close'), ...where(['close'], 'wrong'
 describe('answers labelled by hand', () => {
   test('there are more than four hundred, of every type of fact', () => {
     console.log(
-      `${rows.length} labelled answers: ${count('correct')} correct, ${count('close')} close, ${count('wrong')} wrong, ${count('twins')} near twins; ` +
-        `${falseAccepts.length} false accepts, ${falseRejects.length} false rejects, ${halfAccepts.length} and ${halfRejects.length} halves`,
+      `${rows.length} labelled answers: ${count('correct')} correct, ${count('close')} close, ` +
+        `${count('wrong')} wrong, ${count('twins')} near twins; ${falseAccepts.length} false accepts, ` +
+        `${falseRejects.length} false rejects, ${halfAccepts.length} and ${halfRejects.length} halves`,
     );
     expect(rows.length).toBeGreaterThan(400);
   });

@@ -6,8 +6,8 @@ export type Likeness = 'typo' | 'near' | 'twin';
 const farthest = 60;
 
 /**
- * How the response is like the nearest of the keys, all in one compared form; *twin* if something else that is known is as near to
- * it. Acronyms are too short for slips: each edit of one may be another body. `undefined`: like none of them.
+ * How the response is like the nearest of the keys, all in one compared form; *twin* if something else that is known is as
+ * near to it. Acronyms are too short for slips: each edit of one may be another body. `undefined`: like none of them.
  */
 export function likenessOf(
   given: string,

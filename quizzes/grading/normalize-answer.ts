@@ -40,7 +40,7 @@ const singular = (word: string): string =>
         .replace(/(ch|sh|x)es$/, '$1')
         .replace(/([^suiy]|[aeo]y)s$/, '$1');
 
-/** Numbers as digits ("twenty-first", "21st", "XXI"); the only one of a text goes to its end: "2nd World War" is "world war 2". */
+/** Numbers as digits ("twenty-first", "21st", "XXI"); the only one goes to the end: "2nd World War" is "world war 2". */
 function withDigits(words: readonly string[]): string[] {
   const out: string[] = [];
   words.forEach((word, index) => {

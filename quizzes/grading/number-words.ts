@@ -1,7 +1,8 @@
 import { editDistance } from './edit-distance';
 
 const units =
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen';
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen ' +
+  'fifteen sixteen seventeen eighteen nineteen';
 const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 const irregular = 'first second third fifth eighth ninth twelfth'.split(' ');
 const irregularValues = [1, 2, 3, 5, 8, 9, 12];
@@ -51,7 +52,7 @@ export const scaleWords: Readonly<Record<string, number>> = {
 
 const slippery = [...cardinals.keys(), ...Object.keys(scaleWords)].filter((word) => word.length > 5);
 
-/** The number word that a word of six letters or more misses by one slip: "milion" is nearest to "million", "illion" to nothing. */
+/** The number word that a longer word misses by one slip: "milion" is nearest to "million", "illion" to nothing. */
 export function spelledNumber(word: string): string {
   if (word.length < 6 || cardinals.has(word) || word in scaleWords) return word;
   const near = slippery.filter((right) => right[0] === word[0] && editDistance(word, right, 1) === 1);

@@ -19,10 +19,8 @@ const qualifierPatterns: readonly (readonly [RegExp, StatedQualifier])[] = [
   [/\b(?:exactly|precisely)\b/g, 'exact'],
   [/\b(?:almost|nearly|just (?:under|below)|close to|not quite|approaching)\b/g, 'almost'],
   [/\b(?:no more than|(?<!no )(?:less|fewer) than|under|below|at most|up to)\b|<|≤/g, 'under'],
-  [
-    /\b(?:(?:more|greater|larger) than|over|above(?! sea| the)|at least|no (?:less|fewer) than|upwards? of|in excess of|exceed(?:s|ing)|north of|(?:or|and) more|plus|and counting)\b|[>≥]|(?<=[\da-z])\+/g,
-    'over',
-  ],
+  [/\b(?:(?:more|greater|larger) than|over|above(?! sea| the)|at least|no (?:less|fewer) than|(?:or|and) more|plus)\b/g, 'over'],
+  [/\b(?:upwards? of|in excess of|exceed(?:s|ing)|north of|and counting)\b|[>≥]|(?<=[\da-z])\+/g, 'over'],
   [
     /\b(?:about|approximately|around|roughly|some|circa|ca|approx|or so|more or less|an estimated)\b\.?|[~≈]|\bc\.\s?(?=\d)/g,
     'about',

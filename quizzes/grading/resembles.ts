@@ -10,8 +10,8 @@ const little = /^(?:of|for|in|on|to|from|by|with|at|and)$/;
 type Slip = { edits: number; isPlain: boolean };
 
 /**
- * How far one word is from another; `undefined` where it is another word and no slip. A doubled letter is one edit. A slip is plain
- * where no other word is likely to be meant.
+ * How far one word is from another; `undefined` where it is another word and no slip. A doubled letter is one edit. A slip is
+ * plain where no other word is likely to be meant.
  */
 function slipOf(given: string, word: string): Slip | undefined {
   if (given === word) return { edits: 0, isPlain: true };
@@ -26,7 +26,10 @@ function slipOf(given: string, word: string): Slip | undefined {
   return { edits, isPlain: edits === 1 };
 }
 
-/** Another beginning is often another word: "emigration" and "migration", "atypical" and "typical", "affect" and "effect", "wealth". */
+/**
+ * Another beginning is often another word: "emigration" and "migration", "atypical" and "typical", "affect" and "effect",
+ * "wealth".
+ */
 function otherBeginning(given: string, word: string): Slip | undefined {
   if (word.length < 8) return { edits: 1, isPlain: false };
   if (given.length === word.length) return { edits: 1, isPlain: !/^[aeiou]/.test(word) };
@@ -37,8 +40,9 @@ function otherBeginning(given: string, word: string): Slip | undefined {
 
 /**
  * Whether the response is the key with slips of the pen, both in the form of `normalizeAnswer`. *typo*: at most one edit
- * (Damerau) per eight letters, one to a word. *near*: up to twice that (in a name of less than twelve letters only if it keeps its consonants), or a single slip in a name of five to seven letters that
- * keeps its consonants. `undefined`: other letters, other words, other numbers.
+ * (Damerau) per eight letters, one to a word. *near*: up to twice that (in a name of less than twelve letters only if it
+ * keeps its consonants), or a single slip in a name of five to seven letters that keeps its consonants. `undefined`: other
+ * letters, other words, other numbers.
  */
 export function resembles(given: string, key: string): 'typo' | 'near' | undefined {
   const length = squeeze(key).length;

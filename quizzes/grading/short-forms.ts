@@ -3,13 +3,13 @@ import { normalizeAnswer } from './normalize-answer';
 const little = /^(?:of|for|from|in|on|to|by|and|with|at|into)$/;
 const wordsOf = (text: string): string[] => text.split(' ').filter((word) => word !== '' && !little.test(word));
 const turning =
-  /^(?:non|no|not|anti|un|inter|intra|semi|sub|super|multi|pre|post|pro|co|quasi|pseudo|former|ex|before|without|against|except|near|outside)$/;
+  /^(?:non?|not|anti|un|int(?:er|ra)|semi|su(?:b|per)|multi|pre|post|pro|co|quasi|pseudo|former|ex|before|without|against|except|near)$/;
 const digitsOf = (text: string): string => text.replace(/\D+/g, ' ').trim();
 const initialsOf = (words: readonly string[]): string => words.map((word) => (/^\d/.test(word) ? word : word[0])).join('');
 
 /**
- * Whether the answer is made of the first letters of a name's words, as "WHO" is of "World Health Organization". Two letters are
- * one only in capitals ("UN"), and only a name whose words are capitalised has one.
+ * Whether the answer is made of the first letters of a name's words, as "WHO" is of "World Health Organization". Two letters
+ * are one only in capitals ("UN"), and only a name whose words are capitalised has one.
  */
 export function isInitialism(asked: string, answer: string, names: readonly string[]): boolean {
   const given = answer.replaceAll(' ', '');

@@ -11,6 +11,7 @@ export type Passage = Excerpt & {
   stems: ReadonlySet<string>;
   /** How it begins and ends, which must not tell the key from the others. */
   edges: string;
+  opensWithArticle: boolean;
 };
 
 const fewestWords = 5;
@@ -18,13 +19,16 @@ const lengths = [6, 8, 10, 12, 14, 17];
 
 const wordsIn = (text: string): number => text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 
+const opensWithArticle = (text: string): boolean => /^(?:… )?(?:the|an?) /i.test(text);
+
 const edgesOf = (text: string): string =>
-  JSON.stringify([/^… /.test(text), /^(?:… )?(?:the|an?) /i.exec(text) !== null, /[.?!]["”’)]?$/.test(text), / …$/.test(text)]);
+  JSON.stringify([/^… /.test(text), opensWithArticle(text), /[.?!]["”’)]?$/.test(text), / …$/.test(text)]);
 
 const asPassage = (excerpt: Excerpt): Passage => ({
   ...excerpt,
   stems: contentStems(excerpt.text),
   edges: edgesOf(excerpt.text),
+  opensWithArticle: opensWithArticle(excerpt.text),
 });
 
 const unique = (passages: readonly Passage[]): Passage[] => [

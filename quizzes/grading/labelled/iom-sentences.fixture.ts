@@ -1,6 +1,9 @@
 import type { Labels } from './labels.fixture';
 
-/** Answers to the IOM pack that were written after the rules and before they were run on them: sentences, asides, further spellings. */
+/**
+ * Answers to the IOM pack that were written after the rules and before they were run on them: sentences, asides, further
+ * spellings.
+ */
 export const iomSentences: Readonly<Record<string, Labels>> = {
   'headquarters-city': {
     correct: `

@@ -19,7 +19,7 @@ import type { ItemGenerator } from '../generator';
 import type { EvidenceItem } from '../item';
 
 const strictDraws = 10;
-const draws = 16;
+const draws = 24;
 const mostStretch = 1.3;
 
 /** Which sentence of the source answers the question? Options are passages of the document, of about one length. */
@@ -108,9 +108,10 @@ function choosePassages(
     const shuffled = random.shuffle(rivals);
     // Longest, shortest or in between: chance says which of them the key is, where the passages leave the choice.
     const isLonger = (passage: Passage) => passage.text.length > key.text.length;
+    const isOpenedAlike = (passage: Passage) => passage.opensWithArticle === key.opensWithArticle;
     const [firstLonger, secondLonger] = [random.int(0, 1) === 1, random.int(0, 1) === 1];
     const lean = (longer: boolean) => (passage: Passage) => isLonger(passage) === longer;
-    const first = pickFrom(shuffled, isRival, lean(firstLonger), random);
+    const first = pickFrom(shuffled, isRival, isStrict ? lean(firstLonger) : isOpenedAlike, random);
     if (!first) continue;
     const others = shuffled.filter(({ fact }) => fact.source.start !== first.fact.source.start);
     const second = pickFrom(others, () => true, lean(secondLonger), random);
