@@ -38,3 +38,21 @@ export const findTextualLeaks = (facts: readonly Fact[]): [string, string][] => 
     return [...new Set(tellers.flat())].filter((id) => id !== told.id).map((id): [string, string] => [id, told.id]);
   });
 };
+
+const boundByPack = new WeakMap<readonly Fact[], ReadonlyMap<string, ReadonlySet<string>>>();
+
+/**
+ * Ids of the facts that don't belong in one quiz with each fact: those its author lists as leaks, and those whose sentences name
+ * an answer of the other, either way round. Symmetric. Throws as `sentencesOf` does.
+ */
+export function leaksOf(facts: readonly Fact[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const known = boundByPack.get(facts);
+  if (known) return known;
+  const bound = new Map(facts.map(({ id, leaks }) => [id, new Set(leaks)]));
+  for (const [teller, told] of findTextualLeaks(facts)) {
+    bound.get(teller)?.add(told);
+    bound.get(told)?.add(teller);
+  }
+  boundByPack.set(facts, bound);
+  return bound;
+}

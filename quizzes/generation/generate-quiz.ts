@@ -1,4 +1,5 @@
 import type { Fact } from '@/quizzes/facts/fact';
+import { leaksOf } from '@/quizzes/facts/leaks';
 import { containsWords } from '@/quizzes/facts/normalize';
 import { generateItem, whyNotAsked } from '@/quizzes/kinds/generate-item';
 import { type Item, type ItemKind, itemKinds } from '@/quizzes/kinds/item';
@@ -90,10 +91,11 @@ function pickItems(
   const picked: Tale[] = [];
   const counts = new Map<ItemKind, number>();
   const templateLimit = Math.max(1, Math.floor(wanted / 4));
+  const leaks = leaksOf(pack.facts);
   const places = new Map(pack.facts.map((fact, index) => [fact.id, index]));
   for (const fact of facts) {
     if (picked.length === wanted) break;
-    if ((wanted > 1 && isOnEveryLip(fact, facts)) || isRuledOut(fact, picked)) continue;
+    if ((wanted > 1 && isOnEveryLip(fact, facts)) || isRuledOut(fact, picked, leaks.get(fact.id) ?? new Set())) continue;
     const chance = createRandom(seed).fork(`fact ${fact.id}`);
     const order = kindsByNeed(kinds, counts, blueprint, places.get(fact.id) ?? 0, first, chance);
     const isFair = (tale: Tale) => fits(tale, picked, pack, templateLimit);
@@ -175,6 +177,6 @@ function fits(tale: Tale, picked: readonly Tale[], pack: Pack, templateLimit: nu
   const set = optionSet(tale.item);
   if (set !== undefined && picked.some(({ item }) => optionSet(item) === set)) return false;
   const beside = tale.involved.filter((id) => id !== tale.fact.id);
-  const leaks = beside.flatMap((id) => pack.facts.find((fact) => fact.id === id)?.leaks ?? []);
-  return !picked.some(({ involved }) => involved.some((id) => leaks.includes(id)));
+  const bound = leaksOf(pack.facts);
+  return !picked.some(({ involved }) => involved.some((id) => beside.some((other) => bound.get(other)?.has(id))));
 }

@@ -51,11 +51,10 @@ export const taleOf = (item: Item, fact: Fact): Tale => {
 };
 
 /** Whether what is asked already rules the fact out, however it would be asked: it is asked, told, or tells by its source. */
-export const isRuledOut = (fact: Fact, picked: readonly Tale[]): boolean =>
+export const isRuledOut = (fact: Fact, picked: readonly Tale[], leaks: ReadonlySet<string>): boolean =>
   picked.some(
     ({ involved, shown }) =>
-      involved.some((id) => id === fact.id || fact.leaks.includes(id)) ||
-      answersOf(fact).some((answer) => shown.includes(` ${answer} `)),
+      involved.some((id) => id === fact.id || leaks.has(id)) || answersOf(fact).some((answer) => shown.includes(` ${answer} `)),
   ) || !tellsNothing(fact, picked);
 
 /** Whether the item shows an answer to one that is asked, or asks for one of its facts. */

@@ -24,6 +24,16 @@ export function writtenWhen(fact: Fact, pack: Pack): string | undefined {
 
 const dated = (sentence: string, when: string): string => `According to the text, written ${when}, ${lowerFirst(sentence)}`;
 
+const longestStem = 25;
+const countWords = (text: string): number => text.split(/\s+/).length;
+
+/** One of so many wordings by chance, and one that is no longer than a stem may be if there is any. */
+function chooseWording(count: number, textOf: (index: number) => string, random: Random): { index: number; text: string } {
+  const order = random.shuffle(Array.from({ length: count }, (_, index) => index));
+  const wordings = order.map((index) => ({ index, text: textOf(index) }));
+  return wordings.find(({ text }) => countWords(text) <= longestStem) ?? wordings[0] ?? { index: 0, text: '' };
+}
+
 /** One of the predicate's human-written questions about the focus; with the text's date if `when` is given. */
 export function questionStem(
   { fact, question, questionCount }: Pick<Focus, 'fact' | 'question' | 'questionCount'>,
@@ -31,18 +41,15 @@ export function questionStem(
   random: Random,
   when?: string,
 ): Stem {
-  const index = random.int(0, questionCount - 1);
-  const text = question(index);
-  return {
-    template: `${fact.predicate}.${kind}.${index + 1}`,
-    text: when === undefined ? framed(fact, text) : dated(text, when),
-  };
+  const frame = (text: string) => (when === undefined ? framed(fact, text) : dated(text, when));
+  const { index, text } = chooseWording(questionCount, (at) => frame(question(at)), random);
+  return { template: `${fact.predicate}.${kind}.${index + 1}`, text };
 }
 
 /** One of the predicate's statements with `value` in the place of the answer: true with the right one, else false. */
 export function statementStem({ fact, statement, statementCount }: Focus, value: string, random: Random): Stem {
-  const index = random.int(0, statementCount - 1);
-  return { template: `${fact.predicate}.true-false.${index + 1}`, text: framed(fact, statement(index, value)) };
+  const { index, text } = chooseWording(statementCount, (at) => framed(fact, statement(at, value)), random);
+  return { template: `${fact.predicate}.true-false.${index + 1}`, text };
 }
 
 /** Sentences around a question or a quotation, for kinds whose question is not the predicate's alone. */

@@ -1,5 +1,6 @@
 import type { Fact } from '@/quizzes/facts/fact';
 import type { Confusions } from '@/quizzes/generation/distractors/distractor';
+import { findFlaws } from '@/quizzes/generation/flaws/find-flaws';
 import type { Random } from '@/quizzes/generation/random';
 import type { Pack } from '@/quizzes/packs/pack';
 import { err, type Result } from '@/quizzes/result';
@@ -40,7 +41,10 @@ export function whyNotAsked(fact: Fact, kind: ItemKind): string | undefined {
   return undefined;
 }
 
-/** One item of one kind on one fact, or a sentence that says why there is none. The same random stream gives the same item. */
+/**
+ * One item of one kind on one fact, or a sentence that says why there is none. Never an item in which a rule finds a flaw.
+ * The same random stream gives the same item.
+ */
 export function generateItem(
   fact: Fact,
   kind: ItemKind,
@@ -49,5 +53,9 @@ export function generateItem(
   confusions: Confusions = [],
 ): Result<Item, NoItem> {
   const why = whyNotAsked(fact, kind);
-  return why ? err({ type: 'no-item', why }) : generators[kind](fact, pack, random, confusions);
+  if (why) return err({ type: 'no-item', why });
+  const made = generators[kind](fact, pack, random, confusions);
+  // The other kinds look for flaws while they still have a choice.
+  const flaw = made.ok && (kind === 'typed' || kind === 'numeric' || kind === 'ordering') ? findFlaws(made.value)[0] : undefined;
+  return flaw ? err({ type: 'no-item', why: flaw.sentence }) : made;
 }

@@ -1,12 +1,10 @@
 import type { PackSource } from '@/quizzes/packs/pack';
 import type { Fact } from '../fact';
-import { findTextualLeaks } from '../leaks';
 import { normalize } from '../normalize';
 import { objectText } from '../object-text';
 import { findPredicate } from '../predicates';
 import { type IntegrityRule, ruleForEachFact } from './rule';
 import { unitOf } from './unit-of';
-import { canBeWorded } from './value-rules';
 
 const findFact = (pack: PackSource, id: string): Fact | undefined => pack.facts.find((fact) => fact.id === id);
 
@@ -44,20 +42,6 @@ export const linkRules: readonly IntegrityRule[] = [
       .filter((other) => findFact(pack, other)?.leaks.includes(id) === false)
       .map((other) => `It names "${other}" as a leak, but not the other way round.`),
   ),
-  {
-    id: 'textual-leaks-listed',
-    find: ({ facts }) => {
-      const worded = facts.filter(canBeWorded);
-      const byId = new Map(worded.map((fact) => [fact.id, fact]));
-      return findTextualLeaks(worded)
-        .filter(([teller, told]) => !byId.get(teller)?.leaks.includes(told))
-        .map(([teller, told]) => ({
-          rule: 'textual-leaks-listed',
-          factId: teller,
-          sentence: `A sentence about it contains the answer to "${told}", which it does not list as a leak.`,
-        }));
-    },
-  },
   ruleForEachFact('sequence-agrees-with-dates', ({ object }, pack) => {
     if (object.type !== 'sequence') return [];
     return object.members.flatMap(({ text, at, factId }) => {

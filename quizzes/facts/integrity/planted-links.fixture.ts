@@ -114,12 +114,6 @@ export const plantedLinks: Planted[] = [
     withFact('headquarters-city', () => ({ leaks: ['staff-count'] })),
   ],
   [
-    'textual-leaks-listed',
-    'a sentence that tells another answer',
-    'staff-count',
-    withFact('staff-count', () => ({ subject: { name: 'the agency in Geneva', aliases: [] } })),
-  ],
-  [
     'functional-has-one-value',
     'a second headquarters',
     'second-seat',

@@ -35,19 +35,6 @@ const emptySlots = (fact: Fact): string[] => {
   return [...slots].filter((slot) => !ownSlots.includes(slot) && !fact.qualifiers[slot]?.trim());
 };
 
-/** Every sentence that may stand in a stem. The statement of a sequence lists its members: it is feedback and no stem. */
-const stemsOf = (fact: Fact): string[] => {
-  const { questions, statements, ofMember, next, before } = templatesOf(fact);
-  const members = membersOf(fact).map(({ text }) => text);
-  const pairs = members.flatMap((earlier, index) => members.slice(index + 1).map((later) => ({ earlier, later })));
-  return [
-    ...[...questions, ...(fact.object.type === 'sequence' ? [] : statements)].map((template) => fillSlots(template, fact)),
-    ...ofMember.flatMap((template) => members.map((member) => fillSlots(template, fact, member))),
-    ...next.flatMap((template) => members.map((member) => fillSlots(template, fact, undefined, { member }))),
-    ...before.flatMap((template) => pairs.map((pair) => fillSlots(template, fact, undefined, pair))),
-  ];
-};
-
 /** Whether the fact's sentences can be written at all; the rules that read sentences pass over the others. */
 export const canBeWorded = (fact: Fact): boolean => findPredicate(fact.predicate) !== undefined && emptySlots(fact).length === 0;
 
@@ -85,9 +72,12 @@ export const valueRules: readonly IntegrityRule[] = [
   }),
   ruleForEachFact('sentences-short', (fact) => {
     if (!canBeWorded(fact)) return [];
-    return stemsOf(fact)
-      .filter((sentence) => wordCount(sentence) > longestSentenceWords)
-      .map((sentence) => `"${sentence}" has ${wordCount(sentence)} words; ${longestSentenceWords} are the most.`);
+    const questions = templatesOf(fact).questions.map((template) => fillSlots(template, fact));
+    // A longer wording is passed over when an item is made; one that fits is enough.
+    const shortest = Math.min(...questions.map(wordCount));
+    return shortest <= longestSentenceWords
+      ? []
+      : [`Every question about it has more than ${longestSentenceWords} words; the shortest has ${shortest}.`];
   }),
   ruleForEachFact('set-members-distinct', (fact) => {
     const names = membersOf(fact).flatMap(({ text, aliases }) => [text, ...aliases]);

@@ -1,4 +1,5 @@
 import type { Fact } from '@/quizzes/facts/fact';
+import { leaksOf } from '@/quizzes/facts/leaks';
 import { functionWords } from '@/quizzes/generation/flaws/words';
 import type { Random } from '@/quizzes/generation/random';
 import type { Excerpt } from '@/quizzes/generation/source/excerpt';
@@ -67,10 +68,11 @@ export function partsOf(asked: Asked): Span[] {
 
 /** What facts that this one does not touch say in the excerpt, at its place in the passage. */
 function answersIn({ fact, pack, excerpt, lead, changed, shift }: Asked): Span[] {
+  const bound = leaksOf(pack.facts).get(fact.id);
   return pack.facts.flatMap((other) => {
     const { answerStart, answerEnd } = other.source;
     // A fact bound up with this one could be mended instead: two right answers.
-    if (other.id === fact.id || fact.leaks.includes(other.id)) return [];
+    if (other.id === fact.id || bound?.has(other.id)) return [];
     if (answerStart < excerpt.start || answerEnd > excerpt.end) return [];
     const start = lead + answerStart - excerpt.start;
     const move = start >= changed.start ? shift : 0;
