@@ -8,7 +8,12 @@ const projectFolder = fileURLToPath(new URL('../..', import.meta.url));
 /** The quiz as another process prints it, under a clock, a zone and a locale of its own. */
 function printQuiz(seed: number, environment: Record<string, string>, clock: string): string {
   // The clock is moved before anything of ours is loaded.
-  const moved = `data:text/javascript,const RealDate=Date;globalThis.Date=class extends RealDate{constructor(...a){a.length?super(...a):super(${JSON.stringify(clock)})}static now(){return RealDate.parse(${JSON.stringify(clock)})}};`;
+  const code = `const RealDate = Date; const now = RealDate.parse(${JSON.stringify(clock)});
+    globalThis.Date = class extends RealDate {
+      constructor(...given) { given.length > 0 ? super(...given) : super(now); }
+      static now() { return now; }
+    };`;
+  const moved = `data:text/javascript,${encodeURIComponent(code)}`;
   return execFileSync(
     process.execPath,
     ['--import', moved, '--import', 'tsx', quizCommand, '--pack', 'iom', '--seed', String(seed), '--items', '20'],
