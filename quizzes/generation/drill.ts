@@ -3,6 +3,7 @@ import { generateItem } from '@/quizzes/kinds/generate-item';
 import { type Item, type ItemKind, itemKinds } from '@/quizzes/kinds/item';
 import type { Pack } from '@/quizzes/packs/pack';
 import type { Blueprint } from './blueprint';
+import { noSetting } from './distractors/distractor';
 import type { Random } from './random';
 
 /** Two facts that were mixed up, to be told apart. */
@@ -31,7 +32,10 @@ export function generateDrill(drill: Drill, pack: Pack, blueprint: Blueprint, ra
   for (const kind of steps.filter((step) => wished.includes(step))) {
     for (const fact of random.fork(`turn ${kind}`).shuffle(drill)) {
       if (items.length === blueprint.items) return items;
-      const item = generateItem(fact, kind, pack, random.fork(`${kind} ${fact.id}`), blueprint.confusions);
+      const item = generateItem(fact, kind, pack, random.fork(`${kind} ${fact.id}`), {
+        ...noSetting,
+        confusions: blueprint.confusions,
+      });
       if (item.ok) items.push(item.value);
     }
   }

@@ -3,6 +3,7 @@ import { normalize } from '@/quizzes/facts/normalize';
 import { objectText } from '@/quizzes/facts/object-text';
 import { findPredicate } from '@/quizzes/facts/predicates';
 import { fillSlots } from '@/quizzes/facts/sentence';
+import { gradeAnswer } from '@/quizzes/grading/grade-answer';
 import type { AnswerRubric } from '@/quizzes/grading/rubric';
 import type { Pack } from '@/quizzes/packs/pack';
 import type { Random } from './random';
@@ -143,4 +144,16 @@ function nextFocus(fact: Fact, object: Extract<FactObject, { type: 'sequence' }>
     rivals: others.map(({ text }) => text),
     turned: before.text,
   };
+}
+
+const said = new WeakMap<AnswerRubric, boolean>();
+
+/** Whether the document's own words are the answer. A pronoun, or words that the author had to mend, are not. */
+export function isSaid(literal: string, rubric: AnswerRubric): boolean {
+  const known = said.get(rubric);
+  if (known !== undefined) return known;
+  const grade = gradeAnswer(rubric, literal);
+  const isRight = grade.type === 'scored' && grade.verdict === 'correct';
+  said.set(rubric, isRight);
+  return isRight;
 }

@@ -1,17 +1,18 @@
 import type { Fact } from '@/quizzes/facts/fact';
 import { leaksOf } from '@/quizzes/facts/leaks';
-import { containsWords } from '@/quizzes/facts/normalize';
+import { normalize } from '@/quizzes/facts/normalize';
 import { generateItem, whyNotAsked } from '@/quizzes/kinds/generate-item';
 import { type Item, type ItemKind, itemKinds } from '@/quizzes/kinds/item';
 import type { Pack } from '@/quizzes/packs/pack';
 import { err, ok, type Result } from '@/quizzes/result';
 import type { Blueprint } from './blueprint';
+import { noSetting, type Setting } from './distractors/distractor';
 import { isFigure } from './distractors/perturbation';
 import { siblings } from './distractors/siblings';
 import { drillOf, generateDrill } from './drill';
 import { contentStems, overlap } from './flaws/words';
 import { kindsByNeed, rareKind, suitsRareKind } from './kinds-by-need';
-import { answersOf, givesAway, isRuledOut, quoteBeside, type Tale, taleOf } from './leaks';
+import { answersOf, givesAway, isRuledOut, quoteBeside, type Tale, taleOf, tellsAny } from './leaks';
 import { generatorVersion, type Quiz } from './quiz';
 import { createRandom, type Random } from './random';
 
@@ -92,14 +93,16 @@ function pickItems(
   const counts = new Map<ItemKind, number>();
   const templateLimit = Math.max(1, Math.floor(wanted / 4));
   const leaks = leaksOf(pack.facts);
+  const subjects = facts.map(({ subject }) => ` ${normalize(subject.name)} `);
   const places = new Map(pack.facts.map((fact, index) => [fact.id, index]));
   for (const fact of facts) {
     if (picked.length === wanted) break;
-    if ((wanted > 1 && isOnEveryLip(fact, facts)) || isRuledOut(fact, picked, leaks.get(fact.id) ?? new Set())) continue;
+    if ((wanted > 1 && isOnEveryLip(fact, subjects)) || isRuledOut(fact, picked, leaks.get(fact.id) ?? new Set())) continue;
     const chance = createRandom(seed).fork(`fact ${fact.id}`);
     const order = kindsByNeed(kinds, counts, blueprint, places.get(fact.id) ?? 0, first, chance);
+    const setting = { confusions: blueprint.confusions, tells: (text: string) => tellsAny(text, picked) };
     const isFair = (tale: Tale) => fits(tale, picked, pack, templateLimit);
-    const tale = firstOfKinds(order, pack, (kind) => draw(fact, kind, pack, chance, blueprint), isFair);
+    const tale = firstOfKinds(order, pack, (kind) => draw(fact, kind, pack, chance, setting), isFair);
     if (!tale) continue;
     picked.push(tale);
     counts.set(tale.item.kind, (counts.get(tale.item.kind) ?? 0) + 1);
@@ -117,23 +120,26 @@ function firstOfKinds(
   let weak: Tale | undefined;
   for (const kind of order) {
     const tale = firstFair(draws(kind), isFair);
-    if (tale && !isWeak(tale.item, tale.fact, pack)) return tale;
+    if (!tale || (order.length > 1 && isToldByWords(tale.item))) continue;
+    if (!isWithoutRivals(tale.item, tale.fact, pack)) return tale;
     weak ??= tale;
   }
   return weak;
 }
 
-/** Recognised too easily, or taught too little by: such items come only where nothing else is fair. */
-function isWeak(item: Item, fact: Fact, pack: Pack): boolean {
-  const { kind, options, key } = item;
-  if (kind === 'choice') {
-    // Judged by the fact, not by the draw: else ranks that leave no room for rivals would be rarer keys.
-    if (isFigure(fact.object)) return siblings(fact, pack, createRandom(0), []).length < 2;
-    const rivals = options.filter(({ origin }) => ['sibling', 'confusion', 'member'].includes(origin.type));
-    return 2 * rivals.length < options.length - 1;
-  }
+/** A choice item whose wrong options come from no fact of the text teaches little: it comes only where nothing else is fair. */
+function isWithoutRivals({ kind, options }: Item, fact: Fact, pack: Pack): boolean {
+  if (kind !== 'choice') return false;
+  // Figures are judged by the fact, not by the draw: else ranks that leave no room for rivals would be rarer keys.
+  if (isFigure(fact.object)) return siblings(fact, pack, createRandom(0), noSetting).length < 2;
+  const rivals = options.filter(({ origin }) => ['sibling', 'confusion', 'member'].includes(origin.type));
+  return 2 * rivals.length < options.length - 1;
+}
+
+/** Evidence that is found by the words of its question alone. A quiz has it only when it is asked for nothing else. */
+function isToldByWords({ kind, stem, options, key }: Item): boolean {
   if (kind !== 'evidence') return false;
-  const asked = contentStems(item.stem);
+  const asked = contentStems(stem);
   const shared = options.map(({ id, text }) => ({ isKey: key.includes(id), words: overlap(contentStems(text), asked) }));
   return shared.every(({ isKey, words }) => isKey || shared.some((other) => other.isKey && other.words > words));
 }
@@ -150,20 +156,20 @@ const redraws = 6;
  * Items of a kind on a fact, to choose the first that fits. A false statement shows a second value and fits more rarely, so
  * it is drawn again, and a redraw keeps the truth value: otherwise "true" would be the better guess.
  */
-function* draw(fact: Fact, kind: ItemKind, pack: Pack, chance: Random, { confusions }: Blueprint): Generator<Tale, undefined> {
-  const first = generateItem(fact, kind, pack, chance.fork(kind), confusions);
+function* draw(fact: Fact, kind: ItemKind, pack: Pack, chance: Random, setting: Setting): Generator<Tale, undefined> {
+  const first = generateItem(fact, kind, pack, chance.fork(kind), setting);
   if (!first.ok) return;
   yield taleOf(first.value, fact);
   for (let n = 0; n < (kind === 'true-false' ? redraws : 1); n += 1) {
-    const again = generateItem(fact, kind, pack, chance.fork(`${kind} ${n}`), confusions);
+    const again = generateItem(fact, kind, pack, chance.fork(`${kind} ${n}`), setting);
     if (again.ok && (kind !== 'true-false' || again.value.key[0] === first.value.key[0])) yield taleOf(again.value, fact);
   }
 }
 
 /** An answer that a quarter of the subjects bear in their names would be read in every other stem. */
-function isOnEveryLip(fact: Fact, facts: readonly Fact[]): boolean {
-  const shows = (other: Fact, answer: string) => containsWords(other.subject.name, answer);
-  return answersOf(fact).some((answer) => facts.filter((other) => shows(other, answer)).length > facts.length / 4);
+function isOnEveryLip(fact: Fact, subjects: readonly string[]): boolean {
+  const shown = (answer: string) => subjects.filter((subject) => subject.includes(` ${answer} `)).length;
+  return answersOf(fact).some((answer) => shown(answer) > subjects.length / 4);
 }
 
 const optionSet = (item: Item): string | undefined =>

@@ -57,6 +57,12 @@ export const isRuledOut = (fact: Fact, picked: readonly Tale[], leaks: ReadonlyS
       involved.some((id) => id === fact.id || leaks.has(id)) || answersOf(fact).some((answer) => shown.includes(` ${answer} `)),
   ) || !tellsNothing(fact, picked);
 
+/** Whether a text answers one of the items. */
+export function tellsAny(text: string, picked: readonly Tale[]): boolean {
+  const shown = ` ${normalize(text)} `;
+  return picked.some(({ answers }) => answers.some((answer) => shown.includes(` ${answer} `)));
+}
+
 /** Whether the item shows an answer to one that is asked, or asks for one of its facts. */
 export const givesAway = (tale: Tale, picked: readonly Tale[]): boolean =>
   picked.some(

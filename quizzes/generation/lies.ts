@@ -3,18 +3,20 @@ import { objectText } from '@/quizzes/facts/object-text';
 import { statementOf } from '@/quizzes/facts/sentence';
 import type { Pack } from '@/quizzes/packs/pack';
 import { findDistractors } from './distractors/choose-options';
-import type { Confusions, Distractor } from './distractors/distractor';
+import type { Distractor, Setting } from './distractors/distractor';
 import type { Focus } from './focus';
 import type { Random } from './random';
 import { agrees } from './truth';
 
 /** Values that may stand in the place of the focus and make what is said there false. */
-export function liesAbout(focus: Focus, pack: Pack, random: Random, confusions: Confusions): Distractor[] {
+export function liesAbout(focus: Focus, pack: Pack, random: Random, setting: Setting): Distractor[] {
   switch (focus.type) {
     case 'value':
-      return findDistractors(focus.fact, pack, random, confusions);
+      return findDistractors(focus.fact, pack, random, setting);
     case 'member':
-      return strangers(focus, pack).map(({ text, about }) => ({ text, origin: { type: 'pool' }, about }));
+      return strangers(focus, pack)
+        .filter(({ text }) => !setting.tells(text))
+        .map(({ text, about }) => ({ text, origin: { type: 'pool' }, about }));
     case 'next':
       return focus.turned === undefined
         ? []

@@ -1,5 +1,5 @@
 import type { Fact } from '@/quizzes/facts/fact';
-import type { Confusions } from '@/quizzes/generation/distractors/distractor';
+import { noSetting, type Setting } from '@/quizzes/generation/distractors/distractor';
 import { findFlaws } from '@/quizzes/generation/flaws/find-flaws';
 import type { Random } from '@/quizzes/generation/random';
 import type { Pack } from '@/quizzes/packs/pack';
@@ -50,11 +50,11 @@ export function generateItem(
   kind: ItemKind,
   pack: Pack,
   random: Random,
-  confusions: Confusions = [],
+  setting: Setting = noSetting,
 ): Result<Item, NoItem> {
   const why = whyNotAsked(fact, kind);
   if (why) return err({ type: 'no-item', why });
-  const made = generators[kind](fact, pack, random, confusions);
+  const made = generators[kind](fact, pack, random, setting);
   // The other kinds look for flaws while they still have a choice.
   const flaw = made.ok && (kind === 'typed' || kind === 'numeric' || kind === 'ordering') ? findFlaws(made.value)[0] : undefined;
   return flaw ? err({ type: 'no-item', why: flaw.sentence }) : made;

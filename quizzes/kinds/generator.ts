@@ -1,5 +1,5 @@
 import type { Fact } from '@/quizzes/facts/fact';
-import type { Confusions } from '@/quizzes/generation/distractors/distractor';
+import type { Setting } from '@/quizzes/generation/distractors/distractor';
 import type { Random } from '@/quizzes/generation/random';
 import type { Pack } from '@/quizzes/packs/pack';
 import type { Result } from '@/quizzes/result';
@@ -12,5 +12,5 @@ export type ItemGenerator<K extends ItemKind> = (
   fact: Fact,
   pack: Pack,
   random: Random,
-  confusions: Confusions,
+  setting: Setting,
 ) => Result<ItemByKind[K], NoItem>;

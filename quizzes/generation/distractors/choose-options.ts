@@ -5,7 +5,7 @@ import type { Pack } from '@/quizzes/packs/pack';
 import { findChoiceFlaws } from '../flaws/choice-flaws';
 import { createRandom, type Random } from '../random';
 import { agrees } from '../truth';
-import type { Confusions, Distractor, DistractorSource } from './distractor';
+import type { Distractor, DistractorSource, Setting } from './distractor';
 import { fromPool } from './from-pool';
 import { nameVariants } from './name-variants';
 import { type FigureObject, figuresAround, isFigure, loneFigures } from './perturbation';
@@ -18,23 +18,24 @@ const textSources: readonly DistractorSource[] = [confusedValues, siblings, name
 /** A source draws anew each time it is asked; so many draws before it is said to have nothing fair. */
 const draws = 12;
 
-const wrongOnes = (found: readonly Distractor[], fact: Fact, pack: Pack): Distractor[] =>
-  found.filter((distractor) => !agrees(fact, distractor, pack));
+/** Those that are safely wrong, and that answer no other item of the quiz. */
+const wrongOnes = (found: readonly Distractor[], fact: Fact, pack: Pack, { tells }: Setting): Distractor[] =>
+  found.filter((distractor) => !agrees(fact, distractor, pack) && !tells(distractor.text));
 
 /** Values that would be safely wrong answers to the fact when claimed one at a time, from the first source that has any. */
-export function findDistractors(fact: Fact, pack: Pack, random: Random, confusions: Confusions): Distractor[] {
+export function findDistractors(fact: Fact, pack: Pack, random: Random, setting: Setting): Distractor[] {
   for (const [index, source] of textSources.entries()) {
-    const found = wrongOnes(source(fact, pack, random.fork(`source ${index}`), confusions), fact, pack);
+    const found = wrongOnes(source(fact, pack, random.fork(`source ${index}`), setting), fact, pack, setting);
     const usable = isFigure(fact.object) ? found.filter(({ object }) => object && isWordedAlike(fact.object, object)) : found;
     if (usable.length > 0) return usable;
   }
-  return isFigure(fact.object) ? wrongOnes(loneFigures(fact.object, random.fork('lone')), fact, pack) : [];
+  return isFigure(fact.object) ? wrongOnes(loneFigures(fact.object, random.fork('lone')), fact, pack, setting) : [];
 }
 
 export type OptionSet = { options: Option[]; key: string[]; about: Record<string, string> };
 
 /** What the options of a question are chosen for. `stem` is as it will be shown, and says the text's date if `isDated`. */
-export type Asked = { fact: Fact; stem: string; isDated: boolean; confusions: Confusions };
+export type Asked = { fact: Fact; stem: string; isDated: boolean; setting: Setting };
 
 /**
  * The key and two distractors (half the time three, if three are siblings) without any flaw that a rule finds; `undefined`
@@ -45,20 +46,22 @@ export function chooseOptions(asked: Asked, pack: Pack, random: Random): OptionS
   return isFigure(object) ? chooseFigures(asked, object, pack, random) : chooseTexts(asked, pack, random);
 }
 
-function chooseTexts({ fact, stem, confusions }: Asked, pack: Pack, random: Random): OptionSet | undefined {
+function chooseTexts({ fact, stem, setting }: Asked, pack: Pack, random: Random): OptionSet | undefined {
   const key = { text: objectText(fact.object), object: fact.object };
   for (const [index, source] of textSources.entries()) {
     const isOfText = source === siblings || source === confusedValues;
     for (let draw = 0; draw < draws; draw += 1) {
       const chance = random.fork(`${index}.${draw}`);
       const choosing = isOfText ? chance : stableRandom(fact, `${index}.${draw}`);
-      const found = wrongOnes(source(fact, pack, choosing, confusions), fact, pack);
+      const found = wrongOnes(source(fact, pack, choosing, setting), fact, pack, setting);
       // What learners really mix up comes with siblings: one confusion alone makes no set.
-      const all = source === confusedValues && found.length > 0 ? withSiblings(found, fact, pack, chance) : found;
+      const all = source === confusedValues && found.length > 0 ? withSiblings(found, fact, pack, chance, setting) : found;
       if (all.length < 2) break;
       const isFour = source === siblings && all.length >= 3 && chance.int(0, 1) === 1;
       for (const size of isFour ? [3, 2] : [2]) {
         const chosen = source === confusedValues ? all.slice(0, size) : choosing.shuffle(all).slice(0, size);
+        // Lists of common knowledge are as long as they are: the key is not to stand out from them, if they allow it.
+        if (!isOfText && draw < draws / 2 && standsOut(key.text, chosen)) continue;
         const set = arrange({ fact, ...key }, chosen, chance);
         if (findChoiceFlaws({ stem, ...set }).length === 0) return set;
       }
@@ -73,18 +76,24 @@ function chooseTexts({ fact, stem, confusions }: Asked, pack: Pack, random: Rand
  */
 export const stableRandom = (fact: Fact, label: string): Random => createRandom(0).fork(`${label} of ${fact.id}`);
 
-function withSiblings(found: readonly Distractor[], fact: Fact, pack: Pack, random: Random): Distractor[] {
+const standsOut = (key: string, others: readonly Distractor[]): boolean =>
+  others.every(({ text }) => text.length > key.length) || others.every(({ text }) => text.length < key.length);
+
+function withSiblings(found: readonly Distractor[], fact: Fact, pack: Pack, random: Random, setting: Setting): Distractor[] {
   const texts = new Set(found.map(({ text }) => text));
-  return [...found, ...wrongOnes(siblings(fact, pack, random, []), fact, pack).filter(({ text }) => !texts.has(text))];
+  return [
+    ...found,
+    ...wrongOnes(siblings(fact, pack, random, setting), fact, pack, setting).filter(({ text }) => !texts.has(text)),
+  ];
 }
 
-function chooseFigures({ fact, stem, isDated, confusions }: Asked, object: FigureObject, pack: Pack, random: Random) {
-  const isWrong = (distractor: Distractor) => !agrees(fact, distractor, pack);
+function chooseFigures({ fact, stem, isDated, setting }: Asked, object: FigureObject, pack: Pack, random: Random) {
+  const isWrong = (distractor: Distractor) => !agrees(fact, distractor, pack) && !setting.tells(distractor.text);
   for (let draw = 0; draw < draws; draw += 1) {
     const chance = random.fork(`figures ${draw}`);
-    const rivals = [confusedValues, siblings].flatMap((source) => alike(source(fact, pack, chance, confusions), object));
+    const rivals = [confusedValues, siblings].flatMap((source) => alike(source(fact, pack, chance, setting), object));
     const stable = stableRandom(fact, `figures ${draw}`);
-    const others = isDated ? alike(temporalNeighbours(fact, pack, stable, []), object) : [];
+    const others = isDated ? alike(temporalNeighbours(fact, pack, stable, setting), object) : [];
     const found = [...rivals, ...others].filter(isWrong);
     const set = chooseAround({ fact, text: objectText(object), object }, found, chance.int(0, 2), isWrong, stable);
     if (set && findChoiceFlaws({ stem, ...set }).length === 0) return set;

@@ -48,7 +48,7 @@ const onePerValue = (found: readonly Distractor[]): Distractor[] => [
 export const siblings: DistractorSource = (fact, pack, random) => onePerValue(random.shuffle(familyOf(fact, pack)));
 
 /** Values that learners have really given for this fact, when they are comparable at all. */
-export const confusedValues: DistractorSource = (fact, pack, random, confusions) => {
+export const confusedValues: DistractorSource = (fact, pack, random, { confusions }) => {
   const given = new Set(confusions.flatMap(([asked, chosen]) => (asked === fact.id ? [chosen] : [])));
   const others = pack.facts.filter((other) => given.has(other.id) && isComparable(fact, other));
   return onePerValue(random.shuffle(others).map((other) => asDistractor(other, 'confusion')));

@@ -15,7 +15,7 @@ export type Passage = Excerpt & {
 };
 
 const fewestWords = 5;
-const lengths = [6, 8, 10, 12, 14, 17];
+const lengths = [9, 11, 13, 15, 18];
 
 const wordsIn = (text: string): number => text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 
@@ -62,7 +62,7 @@ function coreOf({ source }: Fact, text: string): Span {
 }
 
 /** Longest number of words in each class of length. */
-const classes = [8, 12, Number.POSITIVE_INFINITY];
+const classes = [10, 13, Number.POSITIVE_INFINITY];
 
 const asked = (fact: Fact): ReadonlySet<string> =>
   contentStems((findPredicate(fact.predicate)?.questions ?? []).map((question) => fillSlots(question, fact)).join(' '));

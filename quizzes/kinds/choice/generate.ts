@@ -1,5 +1,5 @@
 import { arrange, chooseOptions, type OptionSet } from '@/quizzes/generation/distractors/choose-options';
-import type { Confusions } from '@/quizzes/generation/distractors/distractor';
+import type { Setting } from '@/quizzes/generation/distractors/distractor';
 import { feedbackOf } from '@/quizzes/generation/feedback';
 import { findChoiceFlaws } from '@/quizzes/generation/flaws/choice-flaws';
 import { type Focus, focusOf } from '@/quizzes/generation/focus';
@@ -11,10 +11,10 @@ import { err, ok } from '@/quizzes/result';
 import type { ItemGenerator } from '../generator';
 
 /** Single choice: a question with one right option among three or four. */
-export const generateChoice: ItemGenerator<'choice'> = (fact, pack, random, confusions) => {
+export const generateChoice: ItemGenerator<'choice'> = (fact, pack, random, setting) => {
   const focus = focusOf(fact, pack, random.fork('focus'));
   if (!focus || focus.type === 'member') return err({ type: 'no-item', why: 'A set has no single right option.' });
-  const made = focus.type === 'next' ? amongMembers(focus, random) : amongValues(focus, pack, random, confusions);
+  const made = focus.type === 'next' ? amongMembers(focus, random) : amongValues(focus, pack, random, setting);
   if (!made) return err({ type: 'no-item', why: 'No source has two fair wrong answers for it.' });
   const { stem, set } = made;
   return ok({
@@ -28,12 +28,12 @@ export const generateChoice: ItemGenerator<'choice'> = (fact, pack, random, conf
 
 type Made = { stem: Stem; set: OptionSet };
 
-function amongValues(focus: Focus, pack: Pack, random: Random, confusions: Confusions): Made | undefined {
+function amongValues(focus: Focus, pack: Pack, random: Random, setting: Setting): Made | undefined {
   const { fact } = focus;
   // Values at other dates are wrong for the text's date only, so the stem has to say it.
   const when = fact.otherDates.length > 0 && fact.status === 'outdated' ? writtenWhen(fact, pack) : undefined;
   const stem = questionStem(focus, 'choice', random.fork('stem'), when);
-  const set = chooseOptions({ fact, stem: stem.text, isDated: when !== undefined, confusions }, pack, random);
+  const set = chooseOptions({ fact, stem: stem.text, isDated: when !== undefined, setting }, pack, random);
   return set && { stem, set };
 }
 

@@ -1,12 +1,10 @@
 import { feedbackOf } from '@/quizzes/generation/feedback';
 import { findFlaws } from '@/quizzes/generation/flaws/find-flaws';
-import { focusOf } from '@/quizzes/generation/focus';
+import { focusOf, isSaid } from '@/quizzes/generation/focus';
 import { itemBase } from '@/quizzes/generation/item-base';
 import { excerptAround } from '@/quizzes/generation/source/excerpt';
 import { findPhrase, overlaps, type Span } from '@/quizzes/generation/source/find-phrase';
 import { framedStem } from '@/quizzes/generation/stem';
-import { gradeAnswer } from '@/quizzes/grading/grade-answer';
-import type { AnswerRubric } from '@/quizzes/grading/rubric';
 import { err, ok } from '@/quizzes/result';
 import type { ItemGenerator } from '../generator';
 import { type ClozeItem, clozeGap } from '../item';
@@ -29,10 +27,8 @@ export const generateCloze: ItemGenerator<'cloze'> = (fact, pack, random) => {
   const literal = text.slice(core.start, core.end);
   if (countWords(literal) > longestGap) return err({ type: 'no-item', why: `The gap would have more than ${longestGap} words.` });
 
-  const rubric = withLiteral(focus.rubric, literal);
-  const grade = gradeAnswer(rubric, literal);
-  if (grade.type !== 'scored' || grade.verdict !== 'correct')
-    return err({ type: 'no-item', why: 'The words of the text are worded unlike its answer.' });
+  const { rubric } = focus;
+  if (!isSaid(literal, rubric)) return err({ type: 'no-item', why: 'The words of the text are worded unlike its answer.' });
 
   const sentence: Span = { start: fact.source.start, end: fact.source.end };
   const barriers = [literal, ...focus.accepted].flatMap((phrase) =>
@@ -61,7 +57,3 @@ export const generateCloze: ItemGenerator<'cloze'> = (fact, pack, random) => {
   }
   return err({ type: 'no-item', why: 'Too little of the sentence is left around the gap.' });
 };
-
-/** The text's own words are right, whatever the value is called elsewhere. */
-const withLiteral = (rubric: AnswerRubric, literal: string): AnswerRubric =>
-  rubric.type === 'text' ? { ...rubric, accepted: [...new Set([...rubric.accepted, literal])] } : rubric;

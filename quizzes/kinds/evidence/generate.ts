@@ -4,7 +4,7 @@ import { objectText } from '@/quizzes/facts/object-text';
 import { findPredicate } from '@/quizzes/facts/predicates';
 import { fillSlots, statementOf } from '@/quizzes/facts/sentence';
 import { arrange } from '@/quizzes/generation/distractors/choose-options';
-import type { Distractor } from '@/quizzes/generation/distractors/distractor';
+import type { Distractor, Setting } from '@/quizzes/generation/distractors/distractor';
 import { feedbackOf } from '@/quizzes/generation/feedback';
 import { findFlaws } from '@/quizzes/generation/flaws/find-flaws';
 import { contentStems, overlap } from '@/quizzes/generation/flaws/words';
@@ -23,16 +23,18 @@ const draws = 24;
 const mostStretch = 1.3;
 
 /** Which sentence of the source answers the question? Options are passages of the document, of about one length. */
-export const generateEvidence: ItemGenerator<'evidence'> = (fact, pack, random) => {
+export const generateEvidence: ItemGenerator<'evidence'> = (fact, pack, random, { tells }) => {
   const questions = findPredicate(fact.predicate)?.questions ?? [];
   const keys = keysOf(fact, pack);
   if (keys.all.length === 0) return err({ type: 'no-item', why: 'Fewer than two sentences as long as its own leave it open.' });
-  for (let draw = 0; draw < draws; draw += 1) {
+  const isUntold = ({ passage }: Key) => !tells(passage.text);
+  const untold = { all: keys.all.filter(isUntold), few: keys.few.filter(isUntold) };
+  for (let draw = untold.few.length > 0 ? 0 : strictDraws; draw < draws && untold.all.length > 0; draw += 1) {
     const chance = random.fork(`evidence ${draw}`);
     const question = lowerFirst(fillSlots(chance.pick(questions), fact));
     const stem = framedStem(fact, 'evidence', { question }, chance);
     const isStrict = draw < strictDraws;
-    const set = choosePassages(contentStems(stem.text), isStrict ? keys.few : keys.all, isStrict, chance);
+    const set = choosePassages(contentStems(stem.text), isStrict ? untold.few : untold.all, { isStrict, tells }, chance);
     if (!set) continue;
     const { options, key, about } = arrange({ fact, text: set.key.text }, set.wrong, chance);
     const item: EvidenceItem = {
@@ -99,12 +101,13 @@ function keysOf(fact: Fact, pack: Pack): Keys {
 function choosePassages(
   asked: ReadonlySet<string>,
   keys: readonly Key[],
-  isStrict: boolean,
+  { isStrict, tells }: { isStrict: boolean; tells: Setting['tells'] },
   random: Random,
 ): { key: Passage; wrong: Distractor[] } | undefined {
   for (const { passage: key, rivals } of random.shuffle(keys)) {
     const shared = overlap(key.stems, asked);
-    const isRival = (passage: Passage) => !isStrict || (passage.edges === key.edges && overlap(passage.stems, asked) >= shared);
+    const isRival = (passage: Passage) =>
+      (!isStrict || (passage.edges === key.edges && overlap(passage.stems, asked) >= shared)) && !tells(passage.text);
     const shuffled = random.shuffle(rivals);
     // Longest, shortest or in between: chance says which of them the key is, where the passages leave the choice.
     const isLonger = (passage: Passage) => passage.text.length > key.text.length;
@@ -114,7 +117,7 @@ function choosePassages(
     const first = pickFrom(shuffled, isRival, isStrict ? lean(firstLonger) : isOpenedAlike, random);
     if (!first) continue;
     const others = shuffled.filter(({ fact }) => fact.source.start !== first.fact.source.start);
-    const second = pickFrom(others, () => true, lean(secondLonger), random);
+    const second = pickFrom(others, ({ text }) => !tells(text), lean(secondLonger), random);
     if (!second) continue;
     const wrong = [asDistractor(first.fact, first.passage), asDistractor(second.fact, second.passage)];
     return { key, wrong };
@@ -129,11 +132,14 @@ function pickFrom(
   should: (passage: Passage) => boolean,
   random: Random,
 ): { fact: Fact; passage: Passage } | undefined {
-  const usable = rivals.map(({ fact, passages }) => ({ fact, passages: passages.filter(must) }));
-  const best = usable.find(({ passages }) => passages.some(should)) ?? usable.find(({ passages }) => passages.length > 0);
-  if (!best) return undefined;
-  const leaning = best.passages.filter(should);
-  return { fact: best.fact, passage: random.pick(leaning.length > 0 ? leaning : best.passages) };
+  let spare: { fact: Fact; passages: readonly Passage[] } | undefined;
+  for (const { fact, passages } of rivals) {
+    const usable = passages.filter(must);
+    const leaning = usable.filter(should);
+    if (leaning.length > 0) return { fact, passage: random.pick(leaning) };
+    if (usable.length > 0) spare ??= { fact, passages: usable };
+  }
+  return spare && { fact: spare.fact, passage: random.pick(spare.passages) };
 }
 
 const asDistractor = (fact: Fact, { text }: Passage): Distractor => ({

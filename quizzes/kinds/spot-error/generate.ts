@@ -3,7 +3,7 @@ import { optionId } from '@/quizzes/generation/distractors/choose-options';
 import type { Distractor } from '@/quizzes/generation/distractors/distractor';
 import { feedbackOf } from '@/quizzes/generation/feedback';
 import { findFlaws } from '@/quizzes/generation/flaws/find-flaws';
-import { type Focus, focusOf } from '@/quizzes/generation/focus';
+import { type Focus, focusOf, isSaid } from '@/quizzes/generation/focus';
 import { itemBase } from '@/quizzes/generation/item-base';
 import { liesAbout } from '@/quizzes/generation/lies';
 import type { Random } from '@/quizzes/generation/random';
@@ -21,12 +21,15 @@ const draws = 10;
 const longestPassage = 26;
 
 /** A passage of the source in which one part was changed: which? The other parts are as they stand there. */
-export const generateSpotError: ItemGenerator<'spot-error'> = (fact, pack, random, confusions) => {
+export const generateSpotError: ItemGenerator<'spot-error'> = (fact, pack, random, setting) => {
   const focus = focusOf(fact, pack, random.fork('focus'));
   if (!focus?.span) return err({ type: 'no-item', why: 'The text does not name its answer word for word.' });
-  const lies = liesAbout(focus, pack, random.fork('values'), confusions);
+  const lies = liesAbout(focus, pack, random.fork('values'), setting);
   if (lies.length === 0) return err({ type: 'no-item', why: 'No source has a value that is safely false.' });
   const core = focus.span;
+  const literal = pack.document.text.slice(core.start, core.end);
+  if (!focus.rubric || !isSaid(literal, focus.rubric))
+    return err({ type: 'no-item', why: 'The words of the text are worded unlike its answer.' });
   const excerpt = excerptFor(focus, core, pack);
   if (!excerpt) return err({ type: 'no-item', why: 'The sentence names the answer more than once.' });
 

@@ -9,10 +9,10 @@ import type { ItemGenerator } from '../generator';
 import type { TrueFalseItem } from '../item';
 
 /** A statement that the text makes, or one with another value in its place; half and half by the seed. */
-export const generateTrueFalse: ItemGenerator<'true-false'> = (fact, pack, random, confusions) => {
+export const generateTrueFalse: ItemGenerator<'true-false'> = (fact, pack, random, setting) => {
   const focus = focusOf(fact, pack, random.fork('focus'));
   if (!focus) return err({ type: 'no-item', why: 'There are no statements about one member of it.' });
-  const lies = liesAbout(focus, pack, random.fork('values'), confusions);
+  const lies = liesAbout(focus, pack, random.fork('values'), setting);
   // Without a fair false value the statement would be true each time, and everyone would soon know.
   if (lies.length === 0) return err({ type: 'no-item', why: 'No source has a value that is safely false.' });
   const chance = random.fork('truth');

@@ -17,7 +17,7 @@ import type { UpdateItem } from '../item';
 const draws = 12;
 
 /** The text is out of date: what is the value now known, at its date? The text's own is told in the stem and is no option. */
-export const generateUpdate: ItemGenerator<'update'> = (fact, pack, random) => {
+export const generateUpdate: ItemGenerator<'update'> = (fact, pack, random, setting) => {
   const newer = fact.supersededBy;
   if (fact.status !== 'outdated' || !newer) return err({ type: 'no-item', why: 'The text is not out of date here.' });
   const { object } = newer;
@@ -31,9 +31,13 @@ export const generateUpdate: ItemGenerator<'update'> = (fact, pack, random) => {
     const slots = { old: objectText(fact.object), asOf: newer.asOf, question: lowerFirst(question) };
     const stem = framedStem(fact, 'update', slots, chance);
     const stable = stableRandom(fact, `update ${draw}`);
-    const past = temporalNeighbours(successor, pack, stable, []);
+    const past = temporalNeighbours(successor, pack, stable, setting);
     const isWrong = ({ text, object: other }: Distractor) =>
-      text !== slots.old && other !== undefined && text !== objectText(object) && !quantitiesMeet(object, other);
+      text !== slots.old &&
+      !setting.tells(text) &&
+      other !== undefined &&
+      text !== objectText(object) &&
+      !quantitiesMeet(object, other);
     const set = chooseAround({ fact, text: objectText(object), object }, past.filter(isWrong), chance.int(0, 2), isWrong, stable);
     if (!set) continue;
     const madeUp = set.options.filter(({ origin }) => origin.type === 'perturbation');
