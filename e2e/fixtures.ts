@@ -42,8 +42,7 @@ export async function answerByKeyboard(page: Page, item: Item, wish: 'right' | '
     case 'spot-error':
     case 'update':
     case 'multiple-response':
-      for (const id of isRight ? item.key : [wrongOption(item).id])
-        await page.keyboard.press(String(item.options.findIndex((option) => option.id === id) + 1));
+      for (const id of isRight ? item.key : [wrongOption(item).id]) await page.keyboard.press(numberOf(item, id));
       break;
     case 'true-false': {
       const isTrue = (item.key[0] === 'true') === isRight;
@@ -85,13 +84,32 @@ export async function typeAnswer(page: Page, item: Item, text: string): Promise<
 }
 
 /** The right answer with a slip of the pen that grading calls close; `undefined` if there is none. */
-export function closeAnswer(item: Item): string | undefined {
+function closeAnswer(item: Item): string | undefined {
   const text = rightText(item);
   const slips = Array.from(text, (_, at) => text.slice(0, at) + text.slice(at + 1));
   return slips.find((slip) => {
     const grade = item.kind === 'typed' && gradeItem(item, { kind: 'typed', text: slip });
     return grade && grade.type === 'scored' && grade.verdict === 'close';
   });
+}
+
+/** The number that chooses an option; the parts of a passage are numbered as they are read. */
+function numberOf(item: Item, optionId: string): string {
+  const ids =
+    item.kind === 'spot-error'
+      ? [...item.parts].sort((a, b) => a.start - b.start).map((part) => part.optionId)
+      : item.options.map((option) => option.id);
+  return String(ids.indexOf(optionId) + 1);
+}
+
+/** The first quiz of typed items whose first answer can be close, with that answer. */
+export async function quizWithSlip(count: number): Promise<{ seed: number; items: readonly Item[]; slip: string }> {
+  for (let seed = 1; seed <= 50; seed += 1) {
+    const items = await quizOf(seed, count, ['typed']);
+    const slip = items.length === count && items[0] && closeAnswer(items[0]);
+    if (slip) return { seed, items, slip };
+  }
+  throw new Error('no typed item has an answer that could be close');
 }
 
 const rightText = (item: Item): string =>

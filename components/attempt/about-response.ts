@@ -51,7 +51,9 @@ export function confusedFacts(item: Item, response: Response): { asked: string; 
   }));
   // Believing a false statement is taking the value that it claims: the option "false" says whose that is.
   const believed = item.kind === 'true-false' && item.key[0] === 'false' ? ['false'] : undefined;
-  const choices = wrongChoices(item, response).flatMap((id) => (id === 'true' ? (believed ?? []) : [id]));
+  // To choose the wrong passage, or the wrong part of one, is not to take one value for another.
+  const isValue = item.kind === 'choice' || item.kind === 'multiple-response' || item.kind === 'true-false';
+  const choices = (isValue ? wrongChoices(item, response) : []).flatMap((id) => (id === 'true' ? (believed ?? []) : [id]));
   for (const { asked, taken } of [...pairs, ...choices.map((id) => ({ asked: item.factId, taken: factOf(item, id) }))]) {
     if (asked && taken && asked !== taken) return { asked, taken };
   }

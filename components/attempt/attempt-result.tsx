@@ -1,5 +1,7 @@
 import Link from 'next/link';
 import { useFormatter, useTranslations } from 'next-intl';
+import { bindEllipses } from '@/components/items/bind-ellipses';
+import { ChangedPassage } from '@/components/items/changed-passage';
 import { SourceQuote } from '@/components/items/source-quote';
 import { isOverridable } from '@/quizzes/attempts/overridable';
 import { deriveScore, percentage } from '@/quizzes/attempts/score';
@@ -129,7 +131,8 @@ export function AttemptResult(props: AttemptResultProps) {
             attempt.mode === 'practice' && given && (given.overridden || isOverridable(item, given.response, verdict));
           return (
             <li key={item.id} value={position + 1}>
-              <h3>{item.stem}</h3>
+              <h3>{bindEllipses(item.stem)}</h3>
+              {item.kind === 'spot-error' ? <ChangedPassage item={item} /> : null}
               <p className={styles.given} data-verdict={verdict}>
                 <span aria-hidden="true">{signs[verdict]}</span>{' '}
                 <span className="visually-hidden">{t(`verdict.${verdict}`)}</span>{' '}

@@ -1,12 +1,12 @@
 import type { Item } from '@/quizzes/kinds/item';
 import type { Response } from '@/quizzes/kinds/response';
 
-/** Each prompt of a matching item with the option beside it; a dash where there is none. */
+/** Each prompt of a matching item with the option beside it, one a line; a dash where there is none. */
 export const pairsText = (item: Item, optionIds: readonly string[]): string =>
   item.kind === 'matching'
     ? item.prompts
         .map(({ text }, index) => `${text}: ${item.options.find(({ id }) => id === optionIds[index])?.text ?? '–'}`)
-        .join('; ')
+        .join('\n')
     : '';
 
 /** What the learner gave, as text; `undefined` for "I don't know". */

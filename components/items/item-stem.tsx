@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { Fragment } from 'react';
 import { clozeGap, type PublicItem } from '@/quizzes/kinds/item';
+import { bindEllipses } from './bind-ellipses';
 import styles from './item-stem.module.css';
 
 export type ItemStemProps = {
@@ -31,7 +32,7 @@ function GappedStem({ stem, answer }: { stem: string; answer: string | undefined
   const t = useTranslations('item');
   const [, instruction, space, quote] = instructionAndQuote.exec(stem) ?? [];
   const hasInstruction = instruction !== undefined && !instruction.includes(clozeGap);
-  const pieces = (hasInstruction && quote ? quote : stem).split(clozeGap);
+  const pieces = bindEllipses(hasInstruction && quote ? quote : stem).split(clozeGap);
   return (
     <>
       {hasInstruction ? (

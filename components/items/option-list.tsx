@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { bindEllipses } from './bind-ellipses';
 import styles from './items.module.css';
 
 export type OptionListProps = {
@@ -12,12 +13,14 @@ export type OptionListProps = {
   many?: boolean;
   /** *excerpt*: the options are sentences of the document, quoted. */
   look?: 'excerpt';
+  /** *changed*: the key is not right, it is what was to be found. */
+  keyIs?: 'changed';
   /** Gives each control the id `<prefix>-<option id>`, for further labels elsewhere. */
   idPrefix?: string;
 };
 
 /** Native controls; after the answer the same rows say in words which are right and which were chosen. */
-export function OptionList({ options, chosen, shownKey, readOnly, many = false, look, idPrefix }: OptionListProps) {
+export function OptionList({ options, chosen, shownKey, readOnly, many = false, look, keyIs, idPrefix }: OptionListProps) {
   const t = useTranslations('item');
   return options.map((option, index) => {
     const isKey = shownKey?.includes(option.id) ?? false;
@@ -40,17 +43,26 @@ export function OptionList({ options, chosen, shownKey, readOnly, many = false, 
           {index + 1}
         </span>
         <span className={styles.text} id={textId}>
-          {look === 'excerpt' && !/^["“]/.test(option.text) ? <q>{option.text}</q> : option.text}
+          {look === 'excerpt' && !/^["“]/.test(option.text) ? <q>{bindEllipses(option.text)}</q> : option.text}
         </span>
-        {readOnly && (isKey || isMine) ? <span className={styles.word}>{t(wordFor(isKey, isMine, shownKey, many))}</span> : null}
+        {readOnly && (isKey || isMine) ? (
+          <span className={styles.word}>{t(wordFor(isKey, isMine, shownKey, many, keyIs))}</span>
+        ) : null}
       </label>
     );
   });
 }
 
-function wordFor(isKey: boolean, isMine: boolean, shownKey: readonly string[] | undefined, many: boolean): string {
+function wordFor(
+  isKey: boolean,
+  isMine: boolean,
+  shownKey: readonly string[] | undefined,
+  many: boolean,
+  keyIs: 'changed' | undefined,
+): string {
   if (!shownKey) return 'yourAnswer';
   if (isKey && isMine) return many ? 'rightAndChosen' : 'yoursAndRight';
+  if (isKey && keyIs) return 'changedPart';
   if (isKey) return many ? 'rightNotChosen' : 'rightAnswer';
   return many ? 'wrongAndChosen' : 'yourWrongAnswer';
 }

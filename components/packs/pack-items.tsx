@@ -21,7 +21,7 @@ export type PackItemsProps = {
     unsound: readonly Found[];
     leaks: number;
     distractors: { total: number; origins: Readonly<Record<string, number | undefined>>; differing: readonly unknown[] };
-    positions: readonly { options: number; counts: readonly number[]; p: number }[];
+    positions: readonly { kind: ItemKind; options: number; counts: readonly number[]; p: number }[];
     largestTemplate: { share: number; template: string };
     coverage: readonly FactCoverage[];
   };
@@ -61,9 +61,9 @@ export function PackItems({ packTitle, packHref, factHref, measures, statements 
         <dd>{t('differing', { count: measures.distractors.differing.length })}</dd>
         <dt>{t('template')}</dt>
         <dd>{t('largestTemplate', { share: percent(measures.largestTemplate.share) })}</dd>
-        {measures.positions.map(({ options, counts, p }) => (
-          <div key={options} className={styles.row}>
-            <dt>{t('positions', { options })}</dt>
+        {measures.positions.map(({ kind, options, counts, p }) => (
+          <div key={`${kind} ${options}`} className={styles.row}>
+            <dt>{t('positions', { options, kind: tKind(`kind.${kind}`) })}</dt>
             <dd>{t('positionCounts', { counts: counts.join(', '), p: format.number(p, { maximumFractionDigits: 3 }) })}</dd>
           </div>
         ))}

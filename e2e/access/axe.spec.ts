@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { itemKinds } from '../../quizzes/kinds/item';
 import { answerByKeyboard, freshAccount, quizOf, quizUrl, signUp, takePractice } from '../fixtures';
 
 const violations = async (page: Page) => {
@@ -21,12 +22,18 @@ for (const colorScheme of ['light', 'dark'] as const) {
           '/packs',
           '/packs/iom',
           '/packs/iom/passage',
+          '/packs/iom/items',
+          '/packs/iom/items/headquarters-city',
+          '/packs/iom/items/order-of-names',
           quizUrl(61, 3),
           '/history',
           result,
           '/sign-in',
           '/sign-up',
           '/nowhere',
+          '/packs/nothing',
+          '/packs/iom/items/nothing',
+          '/packs/iom/quiz?drill=nothing~nowhere',
         ];
         for (const path of pages) {
           await page.goto(path);
@@ -51,7 +58,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         expect(await violations(page)).toEqual([]);
       });
 
-      for (const kind of ['choice', 'true-false', 'typed', 'numeric', 'ordering'] as const) {
+      for (const kind of itemKinds) {
         test(`axe finds nothing on a ${kind} item, before and after the answer`, async ({ page }) => {
           const [item] = await quizOf(62, 1, [kind]);
           if (!item) throw new Error(`no ${kind} item`);

@@ -115,4 +115,22 @@ test.describe('without JavaScript', () => {
     }
     await expect(page.getByRole('heading', { level: 1 })).toContainText(/2.*of 2/);
   });
+
+  for (const kind of ['multiple-response', 'cloze', 'matching', 'true-false', 'evidence', 'spot-error'] as const) {
+    test(`a ${kind} item can be answered, with feedback and the right answer counted`, async ({ page }) => {
+      const [item] = await quizOf(5, 1, [kind]);
+      if (!item) throw new Error(`no ${kind} item`);
+      await page.goto(quizUrl(5, 1, 'practice', [kind]));
+      if (item.kind === 'cloze') await page.getByRole('textbox').fill(item.answers[0] ?? '');
+      else if (item.kind === 'matching')
+        for (const [index, id] of item.key.entries()) await page.getByRole('combobox').nth(index).selectOption(id);
+      else for (const id of item.key) await page.locator(`fieldset input[value="${id}"]`).check();
+      if (item.kind === 'true-false' && item.key[0] === 'false') await page.getByRole('textbox').fill(item.answers[0] ?? '');
+      await page.getByRole('button', { name: /^Check/ }).click();
+      await expect(page.getByText('Correct', { exact: true })).toBeVisible();
+      await expect(page.locator('mark')).toHaveCount(1);
+      await page.getByRole('link', { name: /^Continue/ }).click();
+      await expect(page.getByRole('heading', { level: 1 })).toContainText('1 of 1');
+    });
+  }
 });

@@ -15,7 +15,8 @@ import { findPack } from '@/services/packs/find-pack';
 type Props = { params: Promise<{ packId: string }> };
 
 export async function generateMetadata({ params }: Props) {
-  return { title: (await findPack(await database(), (await params).packId))?.title ?? null };
+  const pack = await findPack(await database(), (await params).packId);
+  return pack ? { title: pack.title } : {};
 }
 
 export default async function PackPage({ params }: Props) {

@@ -11,7 +11,7 @@ type Props = { params: Promise<{ packId: string }> };
 
 export async function generateMetadata({ params }: Props) {
   const pack = await findPack(await database(), (await params).packId);
-  return { title: pack ? (await getTranslations('items'))('title', { pack: pack.title }) : null };
+  return pack ? { title: (await getTranslations('items'))('title', { pack: pack.title }) } : {};
 }
 
 export default async function PackItemsPage({ params }: Props) {

@@ -7,7 +7,8 @@ import { findPack } from '@/services/packs/find-pack';
 type Props = { params: Promise<{ packId: string }> };
 
 export async function generateMetadata({ params }: Props) {
-  return { title: (await findPack(await database(), (await params).packId))?.document.title ?? null };
+  const pack = await findPack(await database(), (await params).packId);
+  return pack ? { title: pack.document.title } : {};
 }
 
 export default async function PassagePage({ params }: Props) {

@@ -38,7 +38,7 @@ const ticketSeconds = 24 * 60 * 60;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const pack = await findPack(await database(), (await params).packId);
-  return { title: pack?.title ?? null, robots: { index: false } };
+  return { ...(pack ? { title: pack.title } : {}), robots: { index: false } };
 }
 
 export default async function QuizPage({ params, searchParams }: Props) {

@@ -26,7 +26,7 @@ async function find(params: Props['params']) {
 
 export async function generateMetadata({ params }: Props) {
   const { fact } = await find(params);
-  return { title: fact ? statementOf(fact) : null };
+  return fact ? { title: statementOf(fact) } : {};
 }
 
 export default async function FactItemsPage({ params, searchParams }: Props) {
