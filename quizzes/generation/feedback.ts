@@ -2,12 +2,15 @@ import type { Fact } from '@/quizzes/facts/fact';
 import { statementOf } from '@/quizzes/facts/sentence';
 import type { Feedback } from '@/quizzes/kinds/item';
 
-/** What is shown after the answer, whatever the kind; `options` says of each wrong option what it is true of. */
-export function feedbackOf(fact: Fact, options: Feedback['options'] = {}): Feedback {
-  const statement = statementOf(fact);
+/**
+ * What is shown after the answer, whatever the kind; `options` says of each wrong option what it is true of. `said` stands for
+ * the fact's whole statement where the item is about a part of it.
+ */
+export function feedbackOf(fact: Fact, options: Feedback['options'] = {}, said?: string): Feedback {
+  const statement = said ?? statementOf(fact);
   const { supersededBy, caution } = fact;
   return {
-    statement: fact.status === 'outdated' ? `According to the text: ${statement}` : statement,
+    statement: fact.status === 'outdated' && said === undefined ? `According to the text: ${statement}` : statement,
     options,
     ...(supersededBy
       ? {

@@ -157,3 +157,7 @@ export function isSaid(literal: string, rubric: AnswerRubric): boolean {
   said.set(rubric, isRight);
   return isRight;
 }
+
+/** Of what follows in a sequence: that it does, instead of the whole order. */
+export const sayingOf = (focus: Focus): string | undefined =>
+  focus.type === 'next' ? focus.statement(0, focus.text) : undefined;

@@ -20,7 +20,7 @@ export function liesAbout(focus: Focus, pack: Pack, random: Random, setting: Set
     case 'next':
       return focus.turned === undefined
         ? []
-        : [{ text: focus.turned, origin: { type: 'member' }, about: statementOf(focus.fact) }];
+        : [{ text: focus.turned, origin: { type: 'member' }, about: focus.statement(0, focus.text) }];
   }
 }
 

@@ -46,7 +46,8 @@ export function chooseOptions(asked: Asked, pack: Pack, random: Random): OptionS
   return isFigure(object) ? chooseFigures(asked, object, pack, random) : chooseTexts(asked, pack, random);
 }
 
-function chooseTexts({ fact, stem, setting }: Asked, pack: Pack, random: Random): OptionSet | undefined {
+function chooseTexts(asked: Asked, pack: Pack, random: Random): OptionSet | undefined {
+  const { fact, stem, setting } = asked;
   const key = { text: objectText(fact.object), object: fact.object };
   for (const [index, source] of textSources.entries()) {
     const isOfText = source === siblings || source === confusedValues;
@@ -54,8 +55,8 @@ function chooseTexts({ fact, stem, setting }: Asked, pack: Pack, random: Random)
       const chance = random.fork(`${index}.${draw}`);
       const choosing = isOfText ? chance : stableRandom(fact, `${index}.${draw}`);
       const found = wrongOnes(source(fact, pack, choosing, setting), fact, pack, setting);
-      // What learners really mix up comes with siblings: one confusion alone makes no set.
-      const all = source === confusedValues && found.length > 0 ? withSiblings(found, fact, pack, chance, setting) : found;
+      // What learners really mix up goes first, whoever stands beside it.
+      const all = source === confusedValues && found.length > 0 ? [...found, ...companyOf(found, asked, pack, chance)] : found;
       if (all.length < 2) break;
       const isFour = source === siblings && all.length >= 3 && chance.int(0, 1) === 1;
       for (const size of isFour ? [3, 2] : [2]) {
@@ -79,12 +80,13 @@ export const stableRandom = (fact: Fact, label: string): Random => createRandom(
 const standsOut = (key: string, others: readonly Distractor[]): boolean =>
   others.every(({ text }) => text.length > key.length) || others.every(({ text }) => text.length < key.length);
 
-function withSiblings(found: readonly Distractor[], fact: Fact, pack: Pack, random: Random, setting: Setting): Distractor[] {
+/** Siblings, and where there are none what comes from elsewhere, to stand beside a confusion. */
+function companyOf(found: readonly Distractor[], { fact, setting }: Asked, pack: Pack, random: Random): Distractor[] {
   const texts = new Set(found.map(({ text }) => text));
-  return [
-    ...found,
-    ...wrongOnes(siblings(fact, pack, random, setting), fact, pack, setting).filter(({ text }) => !texts.has(text)),
-  ];
+  const given = textSources.flatMap((source) => random.shuffle(source(fact, pack, stableRandom(fact, 'company'), setting)));
+  return wrongOnes(given, fact, pack, setting)
+    .filter(({ text }) => !texts.has(text))
+    .sort((a, b) => Number(b.origin.type === 'sibling') - Number(a.origin.type === 'sibling'));
 }
 
 function chooseFigures({ fact, stem, isDated, setting }: Asked, object: FigureObject, pack: Pack, random: Random) {

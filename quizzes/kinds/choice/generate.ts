@@ -2,7 +2,7 @@ import { arrange, chooseOptions, type OptionSet } from '@/quizzes/generation/dis
 import type { Setting } from '@/quizzes/generation/distractors/distractor';
 import { feedbackOf } from '@/quizzes/generation/feedback';
 import { findChoiceFlaws } from '@/quizzes/generation/flaws/choice-flaws';
-import { type Focus, focusOf } from '@/quizzes/generation/focus';
+import { type Focus, focusOf, sayingOf } from '@/quizzes/generation/focus';
 import { itemBase } from '@/quizzes/generation/item-base';
 import type { Random } from '@/quizzes/generation/random';
 import { questionStem, type Stem, writtenWhen } from '@/quizzes/generation/stem';
@@ -22,7 +22,7 @@ export const generateChoice: ItemGenerator<'choice'> = (fact, pack, random, sett
     options: set.options,
     key: set.key,
     answers: [],
-    feedback: feedbackOf(fact, set.about),
+    feedback: feedbackOf(fact, set.about, sayingOf(focus)),
   });
 };
 

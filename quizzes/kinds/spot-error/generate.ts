@@ -83,7 +83,7 @@ function change(
     origin: span === isKey ? { type: 'key' as const, factId: fact.id } : { type: 'document' as const },
   }));
   const stem = framedStem(fact, 'spot-error', { subject: fact.subject.name }, random);
-  const asItStands = 'This part is as it stands in the source.';
+  const asItStands = (span: Span) => `“${passage.slice(span.start, span.end)}” stands so in the source.`;
   return {
     ...itemBase('spot-error', fact, pack, stem, [passage, options.map((option) => option.text)]),
     options,
@@ -94,7 +94,7 @@ function change(
     feedback: {
       ...feedbackOf(
         fact,
-        Object.fromEntries(spans.flatMap((span, index) => (span === isKey ? [] : [[optionId(index), asItStands]]))),
+        Object.fromEntries(spans.flatMap((span, index) => (span === isKey ? [] : [[optionId(index), asItStands(span)]]))),
       ),
       correction: { shown, source: literal },
     },

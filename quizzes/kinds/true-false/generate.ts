@@ -1,6 +1,6 @@
 import { feedbackOf } from '@/quizzes/generation/feedback';
 import { findFlaws } from '@/quizzes/generation/flaws/find-flaws';
-import { focusOf } from '@/quizzes/generation/focus';
+import { focusOf, sayingOf } from '@/quizzes/generation/focus';
 import { itemBase } from '@/quizzes/generation/item-base';
 import { liesAbout } from '@/quizzes/generation/lies';
 import { statementStem } from '@/quizzes/generation/stem';
@@ -35,7 +35,7 @@ export const generateTrueFalse: ItemGenerator<'true-false'> = (fact, pack, rando
     key: [lie ? 'false' : 'true'],
     answers: lie && rubric ? [...focus.accepted] : [],
     ...(lie && rubric ? { correction: rubric } : {}),
-    feedback: feedbackOf(fact, lie ? { true: lie.about } : {}),
+    feedback: feedbackOf(fact, lie ? { true: lie.about } : {}, sayingOf(focus)),
   };
   const [flaw] = findFlaws(item);
   return flaw ? err({ type: 'no-item', why: flaw.sentence }) : ok(item);

@@ -1,7 +1,7 @@
 import { findPredicate } from '@/quizzes/facts/predicates';
 import { fillSlots } from '@/quizzes/facts/sentence';
 import { feedbackOf } from '@/quizzes/generation/feedback';
-import { type Focus, focusOf } from '@/quizzes/generation/focus';
+import { type Focus, focusOf, sayingOf } from '@/quizzes/generation/focus';
 import { itemBase } from '@/quizzes/generation/item-base';
 import { rubricOf } from '@/quizzes/generation/rubric-of';
 import { questionStem } from '@/quizzes/generation/stem';
@@ -38,7 +38,7 @@ export const generateTyped: ItemGenerator<'typed'> = (fact, pack, random) => {
     key: [],
     answers,
     rubric,
-    feedback: feedbackOf(fact),
+    feedback: feedbackOf(fact, {}, focus && sayingOf(focus)),
   });
 };
 

@@ -1,6 +1,6 @@
 import { objectText } from '@/quizzes/facts/object-text';
 import { findPredicate } from '@/quizzes/facts/predicates';
-import { fillSlots } from '@/quizzes/facts/sentence';
+import { fillSlots, statementOf } from '@/quizzes/facts/sentence';
 import { chooseAround, stableRandom } from '@/quizzes/generation/distractors/choose-options';
 import type { Distractor } from '@/quizzes/generation/distractors/distractor';
 import { isFigure } from '@/quizzes/generation/distractors/perturbation';
@@ -47,7 +47,7 @@ export const generateUpdate: ItemGenerator<'update'> = (fact, pack, random, sett
       options: set.options,
       key: set.key,
       answers: [],
-      feedback: feedbackOf(fact, about),
+      feedback: feedbackOf(fact, about, `As of ${newer.asOf}: ${statementOf(successor)}`),
     };
     if (findFlaws(item).length === 0) return ok(item);
   }
