@@ -19,7 +19,7 @@ export type Tale = {
   item: Item;
   fact: Fact;
   shown: string;
-  /** The answer to its fact under any name, normalised. */
+  /** The answer to its fact under any name, normalised, between spaces. */
   answers: readonly string[];
   /** Its fact, and further facts whose answers it asks for or gives away by elimination. */
   involved: readonly string[];
@@ -42,32 +42,43 @@ export function answersOf(fact: Fact): readonly string[] {
   return answers;
 }
 
+const spacedByFact = new WeakMap<Fact, readonly string[]>();
+
+/** As `answersOf`, each between spaces, to be looked for as whole words. */
+function spacedAnswersOf(fact: Fact): readonly string[] {
+  const known = spacedByFact.get(fact);
+  if (known) return known;
+  const spaced = answersOf(fact).map((answer) => ` ${answer} `);
+  spacedByFact.set(fact, spaced);
+  return spaced;
+}
+
 export const taleOf = (item: Item, fact: Fact): Tale => {
   const others =
     item.kind === 'ordering' || item.kind === 'matching'
       ? item.options.flatMap(({ origin }) => (origin.factId ? [origin.factId] : []))
       : [];
-  return { item, fact, shown: shownOf(item), answers: answersOf(fact), involved: [...new Set([fact.id, ...others])] };
+  return { item, fact, shown: shownOf(item), answers: spacedAnswersOf(fact), involved: [...new Set([fact.id, ...others])] };
 };
 
 /** Whether what is asked already rules the fact out, however it would be asked: it is asked, told, or tells by its source. */
 export const isRuledOut = (fact: Fact, picked: readonly Tale[], leaks: ReadonlySet<string>): boolean =>
   picked.some(
     ({ involved, shown }) =>
-      involved.some((id) => id === fact.id || leaks.has(id)) || answersOf(fact).some((answer) => shown.includes(` ${answer} `)),
+      involved.some((id) => id === fact.id || leaks.has(id)) || spacedAnswersOf(fact).some((answer) => shown.includes(answer)),
   ) || !tellsNothing(fact, picked);
 
 /** Whether a text answers one of the items. */
 export function tellsAny(text: string, picked: readonly Tale[]): boolean {
   const shown = ` ${normalize(text)} `;
-  return picked.some(({ answers }) => answers.some((answer) => shown.includes(` ${answer} `)));
+  return picked.some(({ answers }) => answers.some((answer) => shown.includes(answer)));
 }
 
 /** Whether the item shows an answer to one that is asked, or asks for one of its facts. */
 export const givesAway = (tale: Tale, picked: readonly Tale[]): boolean =>
   picked.some(
     ({ answers, involved }) =>
-      answers.some((answer) => tale.shown.includes(` ${answer} `)) || tale.involved.some((id) => involved.includes(id)),
+      answers.some((answer) => tale.shown.includes(answer)) || tale.involved.some((id) => involved.includes(id)),
   );
 
 const tellings = new WeakMap<Fact, WeakMap<Fact, readonly Span[]>>();
