@@ -12,7 +12,14 @@ const nextConfig = {
   // `npm run verify` checks types, tests' and tools' included; a start on an installation without them must still build.
   typescript: { ignoreBuildErrors: true },
   // Native or dynamically importing packages stay outside the bundle.
-  serverExternalPackages: ['@libsql/client', 'libsql', '@node-rs/argon2', 'rate-limiter-flexible', 'drizzle-orm'],
+  serverExternalPackages: [
+    '@open-spaced-repetition/binding',
+    '@libsql/client',
+    'libsql',
+    '@node-rs/argon2',
+    'rate-limiter-flexible',
+    'drizzle-orm',
+  ],
   outputFileTracingIncludes: { '/*': ['./node_modules/drizzle-orm/**/*'] },
 };
 
