@@ -1,7 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { type Client, createClient, type InStatement, LibsqlError, type ResultSet } from '@libsql/client';
+import type { SQL } from 'drizzle-orm';
 import { drizzle, type LibSQLDatabase } from 'drizzle-orm/libsql';
+import { SQLiteAsyncDialect } from 'drizzle-orm/sqlite-core';
 
 export type Database = LibSQLDatabase & { $client: Client };
 
@@ -30,12 +32,24 @@ export async function openDatabase(url: string, authToken?: string): Promise<Dat
  * Drizzle's own `batch` and `transaction` are deferred or interactive, and lose acknowledged rows under load.
  */
 export async function writeBatch(db: Database, queries: readonly WriteQuery[]): Promise<ResultSet[]> {
-  const statements: InStatement[] = queries.map((query) => {
-    const { sql, params } = query.toSQL();
-    return { sql, args: params as never };
-  });
-  return db.$client.batch(statements, 'write');
+  return db.$client.batch(queries.map(toStatement), 'write');
 }
+
+/** Rows of several queries as they stood at one moment, in one round trip. Each query names its columns as the type says. */
+export async function readBatch(db: Database, queries: readonly WriteQuery[]): Promise<Record<string, unknown>[][]> {
+  const results = await db.$client.batch(queries.map(toStatement), 'read');
+  return results.map((result) => result.rows as unknown as Record<string, unknown>[]);
+}
+
+const toStatement = (query: WriteQuery): InStatement => {
+  const { sql, params } = query.toSQL();
+  return { sql, args: params as never };
+};
+
+const dialect = new SQLiteAsyncDialect();
+
+/** A query written in SQL, for a batch. */
+export const statement = (query: SQL): WriteQuery => ({ toSQL: () => dialect.sqlToQuery(query) });
 
 /** Whether the database refused because someone else holds it: answer 503, acknowledge nothing, let the client come again. */
 export function isBusy(error: unknown): boolean {

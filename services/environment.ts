@@ -13,6 +13,8 @@ export const environmentSchema = z.object({
   /** Public address, such as https://passage.example.org; needed behind a proxy only. */
   AUTH_URL: z.url().optional(),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  /** Milliseconds added to the server's clock, for the flows: a day later is a restart away. */
+  PASSAGE_CLOCK_OFFSET_MS: z.coerce.number().int().default(0),
   /** A Chromium for the tests. */
   CHROMIUM_PATH: z.string().min(1).optional(),
 });

@@ -17,11 +17,14 @@ const invariants: Readonly<Record<string, string>> = {
     where a.mode = 'practice' and (a.finished_at is not null) <> (a.answered = a.item_count)`,
   'every response has its review': `select r.id from responses r join attempts a on a.id = r.attempt_id
     where not exists (select 1 from reviews v where v.id = r.id and v.user_id = a.user_id)`,
-  'memories equal the replayed log': `select user_id, pack_id, fact_id from (
-      select user_id, pack_id, fact_id, review_count, correct_count, last_reviewed_at from memories
-      union all
-      select user_id, pack_id, fact_id, count(*), sum(${effectiveSql('reviews').verdict} = 'correct'), max(reviewed_at) from reviews group by 1, 2, 3
-    ) group by user_id, pack_id, fact_id, review_count, correct_count, last_reviewed_at having count(*) <> 2`,
+  'every memory has a log, and every log a memory': `select user_id, pack_id, fact_id from (
+      select user_id, pack_id, fact_id from memories union all select distinct user_id, pack_id, fact_id from reviews
+    ) group by user_id, pack_id, fact_id having count(*) <> 2`,
+  'every undo names a review of the same learner and fact': `select u.id from reviews u where u.source = 'undo' and not exists (
+    select 1 from reviews v where v.id = u.undoes and v.user_id = u.user_id and v.pack_id = u.pack_id and v.fact_id = u.fact_id)`,
+  'no review is in the future': `select id from reviews where reviewed_at > $now + 86400000`,
+  'every mark is of a fact that its pack has or had': `select m.user_id, m.pack_id, m.fact_id from fact_marks m
+    where not exists (select 1 from facts f where f.pack_id = m.pack_id and f.fact_id = m.fact_id)`,
   'every override is of its learner’s own practice answer that was not graded correct': `select o.id from verdict_overrides o
     join responses r on r.id = o.response_id join attempts a on a.id = r.attempt_id
     where o.user_id <> a.user_id or a.mode <> 'practice' or r.verdict = 'correct'`,
@@ -33,6 +36,10 @@ const invariants: Readonly<Record<string, string>> = {
   'merged guests own nothing': `select u.id from users u where u.status = 'merged'
     and (exists (select 1 from attempts a where a.user_id = u.id) or exists (select 1 from reviews v where v.user_id = u.id)
       or exists (select 1 from verdict_overrides o where o.user_id = u.id)
+      or exists (select 1 from memories m where m.user_id = u.id)
+      or exists (select 1 from fact_marks k where k.user_id = u.id)
+      or exists (select 1 from learner_settings l where l.user_id = u.id)
+      or exists (select 1 from exam_days e where e.user_id = u.id)
       or exists (select 1 from confusions c where c.user_id = u.id))`,
   'every pack has its current version': `select p.id from packs p
     where not exists (select 1 from pack_versions v where v.pack_id = p.id and v.version = p.version)`,
@@ -40,11 +47,11 @@ const invariants: Readonly<Record<string, string>> = {
 
 export type Violation = { invariant: string; rows: number; example: string };
 
-/** Every invariant that does not hold, with how many rows break it and one of them; empty when all is well. */
-export async function listViolations(db: Database): Promise<Violation[]> {
+/** Every invariant in SQL that does not hold at `now`, with how many rows break it and one of them; empty when all is well. */
+export async function listViolations(db: Database, now: Date): Promise<Violation[]> {
   const violations: Violation[] = [];
   for (const [invariant, query] of Object.entries(invariants)) {
-    const rows = await db.all<Record<string, unknown>>(sql.raw(query));
+    const rows = await db.all<Record<string, unknown>>(sql.raw(query.replaceAll('$now', String(now.getTime()))));
     if (rows.length > 0) violations.push({ invariant, rows: rows.length, example: JSON.stringify(rows[0]) });
   }
   return violations;

@@ -1,4 +1,4 @@
-import { and, eq, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, isNull, sql } from 'drizzle-orm';
 import type { Database, WriteQuery } from '../client';
 import { sessions, users } from '../schema/users';
 
@@ -19,6 +19,18 @@ export const findSessionUser = async (db: Database, sessionId: string): Promise<
       .innerJoin(users, eq(users.id, sessions.userId))
       .where(and(eq(sessions.id, sessionId), isNull(sessions.endedAt)))
   )[0]?.user;
+
+/** Every user's id, in pages. */
+export async function* listUserIds(db: Database): AsyncGenerator<string> {
+  let last = '';
+  for (;;) {
+    const rows = await db.select({ id: users.id }).from(users).where(gt(users.id, last)).orderBy(asc(users.id)).limit(1000);
+    for (const { id } of rows) yield id;
+    const end = rows.at(-1);
+    if (!end) return;
+    last = end.id;
+  }
+}
 
 export const hasEndedSession = async (db: Database, userId: string): Promise<boolean> =>
   (

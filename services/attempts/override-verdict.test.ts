@@ -29,13 +29,13 @@ async function wronglyAnswered(mode: 'practice' | 'assessed' = 'practice') {
   const state = async (userId = learner.userId) => ({
     earned: (await listAttempts(db, userId)).map((attempt) => attempt.earned),
     responses: (await findAttempt(db, userId, learner.attemptId))?.responses,
-    correct: (await listMemories(db, userId)).map((memory) => memory.correctCount),
+    memories: (await listMemories(db, userId)).map(({ memory }) => memory),
   });
   return { db, pack, learner, claim, state };
 }
 
 async function expectSound(db: Database) {
-  expect(await listViolations(db)).toEqual([]);
+  expect(await listViolations(db, testNow)).toEqual([]);
 }
 
 describe('“I was right”', () => {
@@ -45,7 +45,7 @@ describe('“I was right”', () => {
     expect(await state()).toMatchObject({
       earned: [1],
       responses: [{ verdict: 'correct', earned: 1, overridden: true }],
-      correct: [1],
+      memories: [{ type: 'learning', step: 1 }],
     });
     expect((await db.$client.execute('select verdict, earned from responses')).rows).toMatchObject([
       { verdict: 'wrong', earned: 0 },
@@ -141,7 +141,10 @@ describe('“I was right”', () => {
       testNow,
     );
     await mergeGuest(db, learner.userId, owner.userId, testNow);
-    expect(await state(owner.userId)).toMatchObject({ responses: [{ verdict: 'correct', overridden: true }], correct: [1] });
+    expect(await state(owner.userId)).toMatchObject({
+      responses: [{ verdict: 'correct', overridden: true }],
+      memories: [{ type: 'learning' }],
+    });
     expect(await claim('undo', { userId: owner.userId })).toMatchObject({ ok: true, value: { verdict: 'wrong' } });
     await expectSound(db);
   });

@@ -1,11 +1,12 @@
 import { type Database, writeBatch } from '@/db/client';
 import { findAttempt, listAttemptItems, listResponses, refreshAttempt } from '@/db/queries/attempts';
-import { refreshMemories } from '@/db/queries/memories';
+import { markWaiting } from '@/db/queries/memories';
 import { findOverride, insertOverride } from '@/db/queries/overrides';
 import { isOverridable } from '@/quizzes/attempts/overridable';
 import type { Verdict } from '@/quizzes/grading/grade';
 import type { Response } from '@/quizzes/kinds/response';
 import { err, ok, type Result } from '@/quizzes/result';
+import { refreshMemory } from '../memories/refresh-memories';
 import { servedItem } from './served-item';
 
 export type OverrideVerdictInput = {
@@ -22,7 +23,8 @@ export type OverrideVerdictInput = {
 export type OverrideVerdictProblem = { type: 'not-found' | 'not-practice' | 'not-overridable' };
 
 /**
- * Appends a learner's "I was right" about an answer of theirs, or its undoing, and refreshes score and memory, in one write batch.
+ * Appends a learner's "I was right" about an answer of theirs, or its undoing, with the refreshed score, in one write batch, and
+ * replays the memory of the fact.
  * Returns what the answer counts as from then on. The graded verdict is never changed. Idempotent by `overrideId`: sent again,
  * also after a later claim, it changes nothing. Problems change nothing: someone else's attempt is not found, a test stays as
  * graded, and only typed answers that were not graded correct can be claimed. Throws only when the database does.
@@ -43,11 +45,13 @@ export async function overrideVerdict(
   if (!isOverridable(servedItem(item), response.response as Response, response.gradedVerdict))
     return err({ type: 'not-overridable' });
 
+  const key = { userId: input.userId, packId: attempt.packId, factId: item.factId };
   await writeBatch(db, [
     insertOverride(db, input.userId, { id: input.overrideId, responseId: response.id, claim: input.claim }, now),
-    refreshMemories(db, input.userId, { packId: attempt.packId, factId: item.factId }),
+    markWaiting(key),
     refreshAttempt(db, attempt.id, now),
   ]);
+  await refreshMemory(db, key);
 
   const [after, stored] = await Promise.all([find(), findOverride(db, input.userId, input.overrideId)]);
   const isTaken = after?.overridden === (input.claim === 'right') || stored?.responseId === response.id;

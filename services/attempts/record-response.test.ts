@@ -38,7 +38,7 @@ function learner(db: Database, request: QuizRequest) {
 }
 
 async function expectSound(db: Database) {
-  expect(await listViolations(db)).toEqual([]);
+  expect(await listViolations(db, testNow)).toEqual([]);
 }
 
 describe('recording a response', () => {
@@ -51,7 +51,9 @@ describe('recording a response', () => {
     const attempt = await findAttempt(db, guest.user.id, guest.attemptId);
     expect(attempt?.items).toEqual(items);
     expect(attempt?.responses).toHaveLength(1);
-    expect(await listMemories(db, guest.user.id)).toMatchObject([{ factId: items[0]?.factId, reviewCount: 1, correctCount: 1 }]);
+    expect(await listMemories(db, guest.user.id)).toMatchObject([
+      { factId: items[0]?.factId, reviewCount: 1, isCurrent: true, memory: { type: 'learning', reps: 1 } },
+    ]);
     await expectSound(db);
   });
 

@@ -1,4 +1,4 @@
-import { type Database, type WriteQuery, writeBatch } from '@/db/client';
+import { type Database, readBatch, type WriteQuery, writeBatch } from '@/db/client';
 import {
   findAttempt,
   insertAttempt,
@@ -10,8 +10,11 @@ import {
   refreshAttempt,
 } from '@/db/queries/attempts';
 import { insertConfusion } from '@/db/queries/confusions';
-import { insertQuizReview, refreshMemories } from '@/db/queries/memories';
+import { rowToMemory, selectMemory } from '@/db/queries/memories';
+import { insertQuizReview, rowsToLog, selectLog } from '@/db/queries/reviews';
+import { rowToSettings, selectSettings } from '@/db/queries/settings';
 import { insertGuest } from '@/db/queries/users';
+import type { Review } from '@/memory/review';
 import { acceptResponse } from '@/quizzes/attempts/accept';
 import { confusedWith } from '@/quizzes/attempts/confusion';
 import type { AttemptMode, Blueprint } from '@/quizzes/generation/blueprint';
@@ -22,7 +25,10 @@ import { gradeItem } from '@/quizzes/kinds/grade-item';
 import type { Item } from '@/quizzes/kinds/item';
 import type { Response } from '@/quizzes/kinds/response';
 import { err, ok, type Result } from '@/quizzes/result';
+import { memoryAfter, refreshMemory } from '../memories/refresh-memories';
 import { findPack } from '../packs/find-pack';
+import { guessOptions } from '../reviews/guess-options';
+import { settingsOf } from '../settings/find-settings';
 import { servedItem } from './served-item';
 
 /** What decides a quiz; the first answer of an attempt carries it, so that looking at a quiz stores nothing. */
@@ -79,7 +85,8 @@ type Loaded = {
 };
 
 /**
- * Grades one answer on the server and stores it with its review and, if it gave another fact's value, the confusion, in one write batch; what it returns is on disk.
+ * Grades one answer on the server and stores it with its review, the memory that follows from it and, if it gave another fact's
+ * value, the confusion, in one write batch; what it returns is on disk.
  * The first answer of an attempt also stores the attempt with its items as served, and a new guest's row.
  * Idempotent by `responseId` and by (attempt, position, round): ten times the same is one answer.
  * Problems change nothing. Throws only when the database does (see `isBusy`).
@@ -125,21 +132,32 @@ export async function recordResponse(
     clientAnsweredAt: input.clientAnsweredAt ?? null,
     answeredAt: now,
   };
-  const pack = await findPack(db, loaded.value.packId, loaded.value.packVersion);
+  const { packId, packVersion } = loaded.value;
+  const key = { userId: input.user.id, packId, factId: item.factId };
+  const [pack, [logRows = [], settingsRows = []]] = await Promise.all([
+    findPack(db, packId, packVersion),
+    readBatch(db, [selectLog(key), selectSettings(key.userId)]),
+  ]);
   const confusion = pack && confusedWith(item, input.response, grade, pack.facts);
-  await writeBatch(db, [
+  const settings = settingsOf(rowToSettings(settingsRows[0]));
+  const memory = memoryAfter(key, rowsToLog(logRows), toReview(item, row), settings);
+  const results = await writeBatch(db, [
     ...loaded.value.firstWrites(now),
     insertResponse(db, input.user.id, row),
     insertQuizReview(db, {
       responseId: row.id,
       userId: input.user.id,
       timeZoneOffsetMin: input.timeZoneOffsetMin,
-      optionCount: item.kind === 'ordering' || item.options.length === 0 ? undefined : item.options.length,
+      optionCount: guessOptions(item),
     }),
     ...(confusion ? [insertConfusion(db, { responseId: row.id, userId: input.user.id, ...confusion })] : []),
-    refreshMemories(db, input.user.id, { packId: loaded.value.packId, factId: item.factId }),
+    ...memory.queries,
     refreshAttempt(db, input.attemptId, now),
+    selectMemory(key),
   ]);
+  // Another device reviewed the same fact between the reading and the writing.
+  const known = results.at(-1)?.rows[0] as unknown as Record<string, unknown> | undefined;
+  if (known && !rowToMemory(known).isCurrent) await refreshMemory(db, key);
 
   const stored = (await listResponses(db, input.attemptId)).find((r) => r.position === input.position && r.round === input.round);
   if (!stored) {
@@ -149,6 +167,22 @@ export async function recordResponse(
   }
   return ok(toRecorded(stored.id === row.id ? 'recorded' : 'already', mode, item, stored));
 }
+
+type NewRow = { id: string; verdict: Verdict; answeredAt: Date };
+
+/** The review that `insertQuizReview` appends for a response, as far as a memory depends on it. */
+const toReview = (item: Item, row: NewRow): Review => {
+  const options = guessOptions(item);
+  return {
+    id: row.id,
+    factId: item.factId,
+    source: 'quiz',
+    kind: item.kind,
+    ...(options === undefined ? {} : { options }),
+    verdict: row.verdict,
+    at: row.answeredAt.getTime(),
+  };
+};
 
 async function load(db: Database, input: RecordResponseInput): Promise<Result<Loaded, RecordResponseProblem>> {
   const attempt = await findAttempt(db, input.user.id, input.attemptId);

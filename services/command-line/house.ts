@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { openDatabase } from '@/db/client';
 import { migrateDatabase } from '@/db/migrate';
 import type { Environment } from '../environment';
+import { refreshAllWaiting } from '../memories/refresh-memories';
 import { loadPack } from '../packs/load-pack';
 import { seedPack } from '../packs/seed-pack';
 
@@ -27,11 +28,12 @@ export function authSecret(environment: Environment, dataFolder = join(projectFo
   return secret;
 }
 
-/** Opens the database, brings it up to date and stores the shipped packs. Doing it again changes nothing. */
+/** Opens the database, brings it up to date, replays the memories that wait for it and stores the shipped packs. Doing it again changes nothing. */
 export async function prepareDatabase(environment: Environment, now: Date): Promise<void> {
   const db = await openDatabase(environment.DATABASE_URL, environment.DATABASE_AUTH_TOKEN);
   try {
     await migrateDatabase(db);
+    await refreshAllWaiting(db);
     for (const id of shippedPacks) {
       const pack = await loadPack(id);
       if (!pack.ok) throw new Error(`The pack "${id}" can't be loaded: ${JSON.stringify(pack.error)}`);

@@ -35,7 +35,7 @@ test('an answer that is another fact’s value is remembered as that pair, for n
   expect(await listConfusions(db, learner.userId, pack.id, later(91))).toEqual([]);
   expect(await listConfusions(db, uuidv7(), pack.id, testNow)).toEqual([]);
   expect(await listConfusions(db, learner.userId, 'other', testNow)).toEqual([]);
-  expect(await listViolations(db)).toEqual([]);
+  expect(await listViolations(db, testNow)).toEqual([]);
 });
 
 test('the same answer many times at once is one confusion', async () => {
@@ -76,5 +76,5 @@ test('a guest’s confusions go to the account that the guest signs in to', asyn
   await mergeGuest(db, guest.userId, owner.userId, testNow);
   expect(await listConfusions(db, owner.userId, pack.id, testNow)).toEqual([{ ...pair, count: 2 }]);
   expect(await listConfusions(db, guest.userId, pack.id, testNow)).toEqual([]);
-  expect(await listViolations(db)).toEqual([]);
+  expect(await listViolations(db, testNow)).toEqual([]);
 });

@@ -15,7 +15,7 @@ export async function adaptBlueprint(
   blueprint: Blueprint,
   now: Date,
 ): Promise<Blueprint> {
-  const recall = userId === undefined ? undefined : await estimatePackRecall(db, userId, pack);
+  const recall = userId === undefined ? undefined : await estimatePackRecall(db, userId, pack, now);
   if (userId === undefined || recall === undefined)
     return blueprint.difficulty === 'adaptive' ? { ...blueprint, difficulty: 'mixed' } : blueprint;
   const isKnown = (id: string) => pack.facts.some((fact) => fact.id === id);

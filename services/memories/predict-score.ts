@@ -1,0 +1,44 @@
+import { type Database, readBatch } from '@/db/client';
+import { rowToReview, selectLogs } from '@/db/queries/reviews';
+import { rowToSettings, selectSettings } from '@/db/queries/settings';
+import { expectedScore } from '@/memory/prediction';
+import { replay } from '@/memory/replay';
+import { retrievability } from '@/memory/retrievability';
+import type { Item } from '@/quizzes/kinds/item';
+import { guessOptions } from '../reviews/guess-options';
+import { settingsOf } from '../settings/find-settings';
+import { byFact } from './refresh-memories';
+
+/**
+ * The chance that someone recalls a fact that they have never been asked. A guess of ours: it is below one half, since most facts of
+ * a text are details that one reading leaves no trace of, and above nothing, since people take quizzes on what they have read. It
+ * weighs on the first quiz of a pack alone.
+ */
+export const firstRecall = 0.3;
+
+/**
+ * The score, in items, that a learner could be expected to reach on a quiz begun at `at`, and its standard deviation. Estimated
+ * recall is read from the log before that moment, so a prediction can be made again after the quiz, of what was known before it, and
+ * nothing of it is stored. Someone unknown knows nothing but by `firstRecall`.
+ */
+export async function predictScore(
+  db: Database,
+  userId: string | undefined,
+  packId: string,
+  items: readonly Item[],
+  at: Date,
+): Promise<{ mean: number; sd: number }> {
+  const factIds = [...new Set(items.map(({ factId }) => factId))];
+  const [rows = [], settingsRows = []] =
+    userId === undefined ? [] : await readBatch(db, [selectLogs(userId, packId, factIds), selectSettings(userId)]);
+  const { memory: settings } = settingsOf(rowToSettings(settingsRows[0]));
+  const logs = byFact(rows);
+  return expectedScore(
+    items.map((item) => {
+      const before = (logs.get(item.factId) ?? []).map(rowToReview).filter((review) => review.at < at.getTime());
+      const recall = retrievability(replay(before, settings), at.getTime(), settings) ?? firstRecall;
+      const options = guessOptions(item);
+      return { recall, ...(options === undefined ? {} : { options }) };
+    }),
+  );
+}

@@ -1,0 +1,121 @@
+import { type Database, readBatch } from '@/db/client';
+import { type MarkRow, rowToMark, selectMarks } from '@/db/queries/marks';
+import {
+  listMemories,
+  rowToMemory,
+  selectDue,
+  selectMemories,
+  selectNewFacts,
+  selectUpcoming,
+  selectWaiting,
+} from '@/db/queries/memories';
+import { selectCardDays } from '@/db/queries/reviews';
+import { rowToSettings, selectExamDay, selectSettings } from '@/db/queries/settings';
+import { dueByExam } from '@/memory/exam';
+import { daysBetween, localDay } from '@/memory/local-day';
+import type { Memory } from '@/memory/memory';
+import type { MemorySettings } from '@/memory/settings';
+import type { Pack } from '@/quizzes/packs/pack';
+import { refreshWaiting } from '../memories/refresh-memories';
+import { type LearnerSettings, settingsOf } from '../settings/find-settings';
+
+const hourMs = 3_600_000;
+/** More than is due are never read, however long the pause was: a session takes the longest due of them. */
+const mostDue = 1000;
+export const forecastDays = 30;
+
+/** What a session is made from. */
+export type Known = {
+  settings: LearnerSettings;
+  marks: ReadonlyMap<string, MarkRow>;
+  /** Of the facts that may be asked for now, not of all that are known. */
+  memories: ReadonlyMap<string, Memory>;
+  /** New facts in the pack's order. */
+  freshIds: readonly string[];
+  /** Facts that cards asked on the local day of `now`: those met for the first time, and the others. */
+  today: { newToday: number; reviewedToday: number };
+  /** Those due in the days to come, the earliest first. */
+  upcoming: readonly { factId: string; memory: Memory }[];
+  /** The exam that is still to come, and in how many days. */
+  exam: { day: string; daysLeft: number } | undefined;
+};
+
+/** Of someone who is not known: every fact is new. */
+export const knownOfNobody = (pack: Pack): Known => ({
+  settings: settingsOf(undefined),
+  marks: new Map(),
+  memories: new Map(),
+  freshIds: pack.facts.map(({ id }) => id),
+  today: { newToday: 0, reviewedToday: 0 },
+  upcoming: [],
+  exam: undefined,
+});
+
+/**
+ * What a learner's session is made from, in one reading: of what is due and not of all that is known. Memories that wait to be replayed
+ * are, before it goes on. `factIds` asks for those facts instead of the due ones.
+ */
+export async function findKnown(
+  db: Database,
+  userId: string,
+  pack: Pack,
+  now: Date,
+  factIds: readonly string[] | undefined,
+): Promise<Known> {
+  const at = now.getTime();
+  // The local day's ends are not known before the settings are: a day and a bit more is read on both sides.
+  const horizon = at + 26 * hourMs;
+  const read = () =>
+    readBatch(db, [
+      selectSettings(userId),
+      selectMarks(userId, pack.id),
+      factIds ? selectMemories(userId, pack.id, factIds) : selectDue(userId, pack.id, horizon, mostDue),
+      selectNewFacts(userId, pack.id, pack.version),
+      selectCardDays(userId, pack.id, at - 26 * hourMs),
+      selectUpcoming(userId, pack.id, at, at + forecastDays * 24 * hourMs, mostDue),
+      selectExamDay(userId, pack.id),
+      selectWaiting(userId),
+    ]);
+  let rows = await read();
+  if ((rows[7] ?? []).length > 0 && (await refreshWaiting(db, userId)) > 0) rows = await read();
+  const [settingsRows = [], marks = [], memories = [], fresh = [], cardDays = [], upcoming = [], exams = []] = rows;
+  const settings = settingsOf(rowToSettings(settingsRows[0]));
+  const exam = examOf(exams[0]?.examOn, at, settings.memory);
+  const asked = memories.map(rowToMemory);
+  return {
+    settings,
+    marks: new Map(marks.map(rowToMark).map((mark) => [mark.factId, mark])),
+    memories: new Map(
+      (exam && exam.daysLeft <= 1 && !factIds ? await listAllByExam(db, userId, pack.id, at, settings.memory) : asked).map(
+        ({ factId, memory }) => [factId, memory],
+      ),
+    ),
+    freshIds: fresh.map((row) => String(row.factId)),
+    today: countToday(cardDays, at, settings.memory),
+    upcoming: upcoming.map(rowToMemory),
+    exam,
+  };
+}
+
+function countToday(rows: readonly Record<string, unknown>[], at: number, { timeZone, rolloverHour }: MemorySettings) {
+  const dayOf = (time: number) => localDay(time, timeZone, rolloverHour);
+  const today = rows.filter((row) => dayOf(Number(row.at)) === dayOf(at));
+  const newIds = new Set(today.filter((row) => row.isFirst === 1).map((row) => row.factId));
+  const seen = new Set(today.map((row) => row.factId));
+  return { newToday: newIds.size, reviewedToday: seen.size - newIds.size };
+}
+
+function examOf(day: unknown, at: number, { timeZone, rolloverHour }: MemorySettings): Known['exam'] {
+  if (typeof day !== 'string') return undefined;
+  const daysLeft = daysBetween(localDay(at, timeZone, rolloverHour), day);
+  return daysLeft < 0 ? undefined : { day, daysLeft };
+}
+
+/** On the eve of an exam, and on its day, everything that was not reviewed that day is due. */
+async function listAllByExam(db: Database, userId: string, packId: string, at: number, settings: MemorySettings) {
+  const today = localDay(at, settings.timeZone, settings.rolloverHour);
+  return (await listMemories(db, userId, packId)).map(({ factId, memory }) => ({
+    factId,
+    memory: dueByExam(memory, today, settings),
+  }));
+}
