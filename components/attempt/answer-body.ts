@@ -11,7 +11,7 @@ export type AskedQuiz = {
   mode: AttemptMode;
 };
 
-/** One answer on its way to the server. Times are the browser's claim. */
+/** One answer on its way to the server; the outbox adds a guest's ticket. Times are the browser's claim. */
 export type AnswerBody = {
   attemptId: string;
   quiz: AskedQuiz;
@@ -22,5 +22,4 @@ export type AnswerBody = {
   elapsedMs: number;
   clientAnsweredAt: number;
   timeZoneOffsetMin: number;
-  ticket?: string;
 };

@@ -8,6 +8,7 @@ import { deriveScore, percentage } from '@/quizzes/attempts/score';
 import type { GradeReason, Verdict } from '@/quizzes/grading/grade';
 import type { Item } from '@/quizzes/kinds/item';
 import type { Response } from '@/quizzes/kinds/response';
+import { type Interval, intervalKey } from '../review/interval';
 import styles from './attempt-result.module.css';
 import { OwnVerdictOfResult } from './own-verdict-of-result';
 import { Remarks } from './remarks';
@@ -32,6 +33,10 @@ export type AttemptResultProps = {
   attempt: { id: string; mode: 'practice' | 'assessed'; startedAt: Date; items: readonly Item[]; responses: readonly Given[] };
   topics: readonly { id: string; title: string }[];
   earlier: { earned: number; itemCount: number } | undefined;
+  /** The score that was to be expected of what was known before, with its standard deviation. */
+  expected: { mean: number; sd: number } | undefined;
+  /** When each fact is asked next, by fact id; a fact without a memory is not in it. */
+  nextReviews: Readonly<Record<string, Interval>>;
   onlyWrong: boolean;
   isGuest: boolean;
   missedCount: number;
@@ -63,6 +68,11 @@ export function AttemptResult(props: AttemptResultProps) {
       rows: Object.entries(score.byKind).map(([kind, share]) => ({ name: tKind(`kind.${kind}`), ...share })),
     },
   ];
+  const tenth = (value: number) => format.number(value, { maximumFractionDigits: 1 });
+  const compared = [
+    ...(props.expected ? [t('expected', { mean: tenth(props.expected.mean), sd: tenth(props.expected.sd) })] : []),
+    ...(props.earlier ? [t('lastTime', { earned: points(props.earlier.earned), total: props.earlier.itemCount })] : []),
+  ];
   return (
     <>
       <p className="small">
@@ -77,9 +87,7 @@ export function AttemptResult(props: AttemptResultProps) {
         <b>{points(score.earned)}</b> <span>{t('of', { total: score.possible })}</span>{' '}
         <span className={styles.percent}>{t('percent', { percent: percentage(score.earned, score.possible) })}</span>
       </h1>
-      {props.earlier ? (
-        <p className="muted">{t('lastTime', { earned: points(props.earlier.earned), total: props.earlier.itemCount })}</p>
-      ) : null}
+      {compared.length > 0 ? <p className="muted">{compared.join(' ')}</p> : null}
       {score.earned / score.possible >= 0.93 ? <p className={styles.praise}>{t('praise')}</p> : null}
       <div className="actions">
         {props.missedCount > 0 ? (
@@ -127,6 +135,7 @@ export function AttemptResult(props: AttemptResultProps) {
           const given = attempt.responses.find((r) => r.round === 0 && r.position === position);
           const verdict = given?.verdict ?? 'wrong';
           if (props.onlyWrong && verdict === 'correct') return null;
+          const next = props.nextReviews[item.factId];
           const mayClaim =
             attempt.mode === 'practice' && given && (given.overridden || isOverridable(item, given.response, verdict));
           return (
@@ -156,6 +165,7 @@ export function AttemptResult(props: AttemptResultProps) {
               {verdict !== 'correct' && given ? <Remarks item={item} response={given.response} /> : null}
               <SourceQuote source={item.source} />
               <p className="small">
+                {next ? `${t(`next.${intervalKey(next)}`, { count: next.count })} ` : ''}
                 <a href={`${props.passageHref}#s${item.source.start}`}>{t('readInPassage')}</a>
               </p>
               {item.feedback.update ? <Since update={item.feedback.update} className="small" /> : null}

@@ -21,7 +21,8 @@ export type ItemNoteProps = {
   passageHref: string;
   /** A link that ends where the two facts to tell apart are to be named. */
   contrastHref?: string | undefined;
-  own: Omit<OwnVerdictProps, 'words'>;
+  /** Absent where a verdict can't be claimed. */
+  own?: Omit<OwnVerdictProps, 'words'>;
 };
 
 /** The margin note after an answer: verdict, what was chosen is true of, what the passage says, what is known since. */
@@ -31,19 +32,19 @@ export function ItemNote({ item, response, verdict, passageHref, contrastHref, o
   const isRight = verdict === 'correct';
   const typed = typedText(item, response);
   const confused = isRight || !contrastHref ? undefined : confusedFacts(item, response);
-  const mayClaim = own.overridden || isOverridable(item, response, verdict);
-  const isComparing = typed !== undefined && (verdict === 'close' || own.overridden);
+  const mayClaim = own !== undefined && (own.overridden || isOverridable(item, response, verdict));
+  const isComparing = typed !== undefined && (verdict === 'close' || own?.overridden === true);
   // Beside what a wrong option is true of, the statement has to say that it is the other one.
   const isContrast = item.kind === 'choice' && !isRight && aboutResponse(item, response).length > 0;
   return (
     <div className={styles.note} data-verdict={verdict}>
-      <p className={styles.verdict}>{t(response.kind === 'skip' ? 'skipped' : own.overridden ? 'overridden' : verdict)}</p>
+      <p className={styles.verdict}>{t(response.kind === 'skip' ? 'skipped' : own?.overridden ? 'overridden' : verdict)}</p>
       {isComparing ? (
         <Difference mine={typed} right={item.answers[0] ?? ''} words={{ mine: t('yours'), right: t('right') }} />
       ) : !isRight && item.options.length === 0 ? (
         <p>{t('rightIs', { answer: rightAnswer(item) })}</p>
       ) : null}
-      {mayClaim ? (
+      {own && mayClaim ? (
         <OwnVerdict {...own} words={{ claim: t('claim'), undo: t('undo'), counted: t('counted'), failed: t('claimFailed') }} />
       ) : null}
       {isRight ? null : <Remarks item={item} response={response} />}

@@ -1,29 +1,43 @@
-import type { AnswerBody } from './answer-body';
-
-// Answers that the server has not yet acknowledged. They outlive a reload and a lost connection; an entry leaves the list
-// only when our server says it is on disk, or that it can never be taken. Each belongs to one learner, and only that
-// learner's page sends it.
+// Answers, reviews and marks that the server has not yet acknowledged. They outlive a reload and a lost connection; a letter
+// leaves the list only when our server says it is on disk, or that it can never be taken. Each belongs to one learner, and
+// only that learner's page sends it.
 
 const storageKey = 'passage.outbox';
 const retryMs = [500, 1000, 2000, 5000, 10_000];
+/** A guest's ticket is good for a day; a page loaded later than this speaks with its own. */
+const ticketMs = 20 * 60 * 60 * 1000;
 
 export type OutboxState = 'saved' | 'saving' | 'waiting' | 'refused' | 'signed-out';
 
-type Entry = AnswerBody & { owner: string };
+export type Letter = {
+  path: '/api/answers' | '/api/reviews' | '/api/marks';
+  /** The same letter twice is one letter. */
+  id: string;
+  body: Readonly<Record<string, unknown>>;
+};
+type Ticket = { ticket: string; ticketAt: number };
+type Entry = Letter & { owner: string } & Partial<Ticket>;
 
 let inMemory: Entry[] = [];
 let canStore = true;
 
+/** Before reviews there were only answers, stored as they were sent. */
+function toEntry(stored: Entry | Record<string, unknown>): Entry {
+  if ('path' in stored) return stored as Entry;
+  const { owner, ticket, ...body } = stored as { owner: string; ticket?: string; responseId: string };
+  return { path: '/api/answers', id: body.responseId, body, owner, ...(ticket ? { ticket, ticketAt: 0 } : {}) };
+}
+
 const readAll = (): Entry[] => {
   if (!canStore) return inMemory;
   try {
-    return JSON.parse(localStorage.getItem(storageKey) ?? '[]') as Entry[];
+    return (JSON.parse(localStorage.getItem(storageKey) ?? '[]') as Entry[]).map(toEntry);
   } catch {
     return inMemory;
   }
 };
 
-/** Reads, changes and writes in one go, so that two tabs don't overwrite each other's answers. */
+/** Reads, changes and writes in one go, so that two tabs don't overwrite each other's letters. */
 function change(edit: (entries: Entry[]) => Entry[]): void {
   inMemory = edit(readAll());
   try {
@@ -34,55 +48,79 @@ function change(edit: (entries: Entry[]) => Entry[]): void {
   }
 }
 
-let sender: { owner: string; ticket: string | undefined } = { owner: '', ticket: undefined };
+let sender: { owner: string } & Partial<Ticket> = { owner: '' };
+let openedFor: string | undefined;
 const mine = (): Entry[] => readAll().filter((entry) => entry.owner === sender.owner);
 
-/** Says who sends from this page, and whether something of theirs still waits. */
-export function openOutbox(owner: string, ticket: string | undefined): { isEmpty: boolean } {
-  sender = { owner, ticket };
-  return { isEmpty: mine().length === 0 };
+/** Says who sends from this page, and what of theirs still waits, oldest first. */
+export function openOutbox(owner: string, ticket: string | undefined): { isEmpty: boolean; waiting: readonly Letter[] } {
+  if (openedFor !== owner) {
+    openedFor = owner;
+    sender = (ticket && earlierGuest()) || { owner, ...(ticket ? { ticket, ticketAt: Date.now() } : {}) };
+  }
+  const waiting = mine();
+  return { isEmpty: waiting.length === 0, waiting };
+}
+
+/** Whom the server does not know yet may have letters of an earlier page: they name the guest that their writer would become. */
+function earlierGuest(): typeof sender | undefined {
+  const entry = readAll().find(({ ticket, ticketAt }) => ticket && Date.now() - (ticketAt ?? 0) < ticketMs);
+  return entry?.ticket ? { owner: entry.owner, ticket: entry.ticket, ticketAt: entry.ticketAt ?? 0 } : undefined;
 }
 
 let running: Promise<void> | undefined;
 const refusals = new Map<string, string>();
 
+export type Reports = {
+  report: (state: OutboxState) => void;
+  /** What the server said of a letter that it took. */
+  taken?: (letter: Letter, told: Readonly<Record<string, unknown>>) => void;
+};
+
+/** Puts a letter in the list; it is there after a reload. */
+export function keep(letter: Letter): void {
+  change((entries) => [...entries, { ...letter, ...sender }]);
+}
+
 /**
- * Puts an answer in the list and sends the list, oldest first and one at a time (the first one may make the guest).
- * Resolves when nothing more can be sent: with a reason if the server did not take this answer, else with nothing.
+ * Puts a letter in the list and sends the list, oldest first and one at a time (the first one may make the guest).
+ * Resolves when nothing more can be sent: with a reason if the server did not take this letter, else with nothing.
  */
-export async function send(answer: AnswerBody | undefined, report: (state: OutboxState) => void): Promise<string | undefined> {
-  if (answer) change((entries) => [...entries, { ...answer, owner: sender.owner }]);
-  running ??= drain(report).finally(() => {
+export async function send(letter: Letter | undefined, reports: Reports): Promise<string | undefined> {
+  if (letter) keep(letter);
+  running ??= drain(reports).finally(() => {
     running = undefined;
   });
   await running;
-  if (!answer) return undefined;
-  const isWaiting = mine().some((entry) => entry.responseId === answer.responseId);
-  return isWaiting ? 'signed-out' : refusals.get(answer.responseId);
+  if (!letter) return undefined;
+  const isWaiting = mine().some((entry) => entry.id === letter.id);
+  return isWaiting ? 'signed-out' : refusals.get(letter.id);
 }
 
-async function drain(report: (state: OutboxState) => void): Promise<void> {
+async function drain({ report, taken }: Reports): Promise<void> {
   let isRefused = false;
   for (let failures = 0; ; ) {
     const [next] = mine();
     if (!next) break;
     if (failures === 0) report('saving');
-    const { status, type, reason } = await post(next);
-    const isSaved = status === 200 && (type === 'recorded' || type === 'already');
+    const { status, told } = await post(next);
+    const { type, reason } = told;
+    const isSaved = status === 200 && ['recorded', 'already', 'saved'].includes(String(type));
     // A refusal of ours won't change by asking again; what stands on the server stands. A stranger's page is no answer.
     const isFinal = status >= 400 && status < 500 && status !== 401 && status !== 429 && type !== undefined;
     if (isSaved || isFinal) {
-      if (isFinal) refusals.set(next.responseId, reason ?? 'refused');
+      if (isFinal) refusals.set(next.id, typeof reason === 'string' ? reason : 'refused');
       isRefused ||= isFinal && reason === undefined && status !== 409;
-      change((entries) => entries.filter((entry) => entry.responseId !== next.responseId));
+      change((entries) => entries.filter((entry) => entry.id !== next.id));
+      if (isSaved) taken?.(next, told);
       failures = 0;
       continue;
     }
     if (status === 401) {
-      if (!sender.ticket || next.ticket === sender.ticket) return report('signed-out');
+      const { ticket, ticketAt } = sender;
+      if (!ticket || next.ticket === ticket) return report('signed-out');
       // The old page's ticket has run out; this page has a fresh one.
-      const { ticket } = sender;
-      change((entries) => entries.map((entry) => (entry.responseId === next.responseId ? { ...entry, ticket } : entry)));
+      change((entries) => entries.map((entry) => (entry.id === next.id ? { ...entry, ticket, ticketAt: ticketAt ?? 0 } : entry)));
       continue;
     }
     report('waiting');
@@ -93,17 +131,18 @@ async function drain(report: (state: OutboxState) => void): Promise<void> {
   report(isRefused ? 'refused' : 'saved');
 }
 
-async function post({ owner: _, ...body }: Entry): Promise<{ status: number; type?: string; reason?: string }> {
+type Told = Readonly<Record<string, unknown>>;
+
+async function post({ path, body, ticket }: Entry): Promise<{ status: number; told: Told }> {
   try {
-    const response = await fetch('/api/answers', {
+    const response = await fetch(path, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify(body),
+      body: JSON.stringify(ticket ? { ...body, ticket } : body),
       keepalive: true,
     });
-    const told = (await response.json().catch(() => ({}))) as { type?: string; reason?: string };
-    return { ...told, status: response.status };
+    return { told: (await response.json().catch(() => ({}))) as Told, status: response.status };
   } catch {
-    return { status: 0 };
+    return { status: 0, told: {} };
   }
 }

@@ -10,7 +10,7 @@ import { nextPosition } from '@/quizzes/attempts/progress';
 import type { Item, PublicItem } from '@/quizzes/kinds/item';
 import type { Response } from '@/quizzes/kinds/response';
 import { AdvanceChoice, mayAdvance } from './advance-choice';
-import type { AskedQuiz } from './answer-body';
+import type { AnswerBody, AskedQuiz } from './answer-body';
 import { type GivenAnswer, isAt, toProgress } from './given-answer';
 import { HiddenFields } from './hidden-fields';
 import { ItemNote } from './item-note';
@@ -79,7 +79,7 @@ export function Quiz(props: QuizProps) {
     if (openOutbox(props.owner, props.ticket).isEmpty) return;
     // Answers of before a reload: once they are in, the page as the server knows it is the true one.
     setBusy(true);
-    send(undefined, setSaving).then(() => {
+    send(undefined, { report: setSaving }).then(() => {
       if (openOutbox(props.owner, props.ticket).isEmpty) location.reload();
       else setBusy(false);
     });
@@ -125,21 +125,18 @@ export function Quiz(props: QuizProps) {
     }
     setProblem(undefined);
     moved.current = true;
-    const sent = send(
-      {
-        attemptId,
-        quiz,
-        responseId: uuidv7(),
-        position: at.position,
-        round: at.round,
-        response,
-        elapsedMs,
-        clientAnsweredAt: Date.now(),
-        timeZoneOffsetMin: -new Date().getTimezoneOffset(),
-        ...(props.ticket ? { ticket: props.ticket } : {}),
-      },
-      setSaving,
-    );
+    const body: AnswerBody = {
+      attemptId,
+      quiz,
+      responseId: uuidv7(),
+      position: at.position,
+      round: at.round,
+      response,
+      elapsedMs,
+      clientAnsweredAt: Date.now(),
+      timeZoneOffsetMin: -new Date().getTimezoneOffset(),
+    };
+    const sent = send({ path: '/api/answers', id: body.responseId, body }, { report: setSaving });
     const all = [...given, entry];
     if (secret) {
       sent.then((refusal) => refusal ?? history.replaceState(null, '', attemptHref));
@@ -158,7 +155,7 @@ export function Quiz(props: QuizProps) {
   function go(answers: readonly GivenAnswer[]) {
     const following = nextPosition(items.length, answers.map(toProgress), quiz.mode);
     if (following) setAt(following);
-    else send(undefined, setSaving).then(() => location.assign(endHref));
+    else send(undefined, { report: setSaving }).then(() => location.assign(endHref));
   }
 
   return (
@@ -204,7 +201,7 @@ export function Quiz(props: QuizProps) {
                   ...at,
                   attemptId,
                   overridden: answer.overridden ?? false,
-                  delivered: () => send(undefined, setSaving),
+                  delivered: () => send(undefined, { report: setSaving }),
                   onChange: (now) => setGiven((all) => all.map((entry) => (isAt(entry, at) ? { ...entry, ...now } : entry))),
                 }}
               />

@@ -16,6 +16,9 @@ export type PackStartProps = {
   action: string;
   passageHref: string;
   itemsHref: string;
+  /** How many facts are due for review. */
+  due: number;
+  reviewHref: string;
   quickHref: string;
   pairs: ConfusedPairsProps['pairs'];
 };
@@ -33,12 +36,25 @@ export function PackStart(props: PackStartProps) {
         {t('factCount', { count: props.factCount })}{' '}
         <Link href={props.itemsHref} prefetch={false}>
           {t('howMade')}
+        </Link>{' '}
+        <Link href="/settings" prefetch={false}>
+          {t('settings')}
         </Link>
       </p>
       <div className="actions">
-        <Link className="button" href={props.quickHref} prefetch={false}>
+        {props.due > 0 ? (
+          <Link className="button" href={props.reviewHref} prefetch={false}>
+            {t('due', { count: props.due })}
+          </Link>
+        ) : null}
+        <Link className={props.due > 0 ? 'button quiet' : 'button'} href={props.quickHref} prefetch={false}>
           {t('quick')}
         </Link>
+        {props.due > 0 ? null : (
+          <Link className="button quiet" href={props.reviewHref} prefetch={false}>
+            {t('cards')}
+          </Link>
+        )}
         <Link className="button quiet" href={props.passageHref} prefetch={false}>
           {t('readFirst')}
         </Link>

@@ -1,5 +1,5 @@
 import Link from 'next/link';
-import { useTranslations } from 'next-intl';
+import { useFormatter, useTranslations } from 'next-intl';
 import type { Difficulty } from '@/quizzes/generation/blueprint';
 import type { ItemKind } from '@/quizzes/kinds/item';
 import { StartWithEnter } from './start-with-enter';
@@ -11,6 +11,8 @@ export type StartCardProps = {
   itemCount: number;
   /** How many were asked for. */
   wanted: number;
+  /** The score to be expected of what the learner knows, with its standard deviation. */
+  expected: { mean: number; sd: number } | undefined;
   difficulty: Difficulty;
   kinds: readonly ItemKind[];
   topics: readonly string[];
@@ -24,6 +26,8 @@ const minutes = (items: number) => Math.max(1, Math.round((items * 25) / 60));
 
 export function StartCard(props: StartCardProps) {
   const t = useTranslations('start');
+  const format = useFormatter();
+  const tenth = (value: number) => format.number(value, { maximumFractionDigits: 1 });
   return (
     <>
       <p className="small">{t('quizNumber', { seed: String(props.seed) })}</p>
@@ -39,6 +43,12 @@ export function StartCard(props: StartCardProps) {
         <dd>{props.topics.join(', ')}</dd>
         <dt>{t('kinds')}</dt>
         <dd>{props.kinds.map((kind) => t(`kind.${kind}`)).join(', ')}</dd>
+        {props.expected ? (
+          <>
+            <dt>{t('expected')}</dt>
+            <dd>{t('expectedIs', { mean: tenth(props.expected.mean), sd: tenth(props.expected.sd), items: props.itemCount })}</dd>
+          </>
+        ) : null}
         {props.difficulty === 'mixed' ? null : (
           <>
             <dt>{t('howHard')}</dt>

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { SitePage } from '@/app/site-page';
@@ -17,6 +18,11 @@ export default async function AccountPage() {
     <SitePage>
       <h1>{viewer.name ?? t('title')}</h1>
       <p className="lead">{t('signedInAs', { email: viewer.email ?? '' })}</p>
+      <p>
+        <Link href="/settings" prefetch={false}>
+          {t('settings')}
+        </Link>
+      </p>
       <form action={signOutAction} className="actions">
         <button className="button quiet" type="submit">
           {t('signOut')}

@@ -10,6 +10,7 @@ import { itemKinds } from '@/quizzes/kinds/item';
 import { responseSchema } from '@/quizzes/kinds/response';
 import { mayEnterAsGuest } from '@/services/accounts/session';
 import { recordResponse } from '@/services/attempts/record-response';
+import { now } from '@/services/clock';
 import { database } from '@/services/database';
 
 const quizSchema = z.object({
@@ -69,7 +70,7 @@ export async function POST(request: NextRequest): Promise<Response> {
         clientAnsweredAt: answer.clientAnsweredAt === undefined ? undefined : new Date(answer.clientAnsweredAt),
         elapsedMs: answer.elapsedMs === undefined ? undefined : Math.round(answer.elapsedMs),
       },
-      new Date(),
+      now(),
     );
     if (!viewer && result.ok) await signIn('ticket', { ticket: answer.ticket, redirect: false });
     if (isForm) return backToQuiz(body, answer, result.ok ? undefined : result.error);

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { findCurrentViewer } from '@/app/(auth)/viewer';
 import { isSameOrigin, readBody, sentence, toDatabaseAnswer } from '@/app/api/request';
 import { overrideVerdict } from '@/services/attempts/override-verdict';
+import { now } from '@/services/clock';
 import { database } from '@/services/database';
 
 const overrideSchema = z.object({
@@ -27,7 +28,7 @@ export async function POST(request: NextRequest): Promise<Response> {
   try {
     const viewer = await findCurrentViewer();
     if (!viewer) return sentence(401, 'signed-out', 'You are signed out. Sign in again, and say it once more.');
-    const result = await overrideVerdict(await database(), { ...parsed.data, userId: viewer.id }, new Date());
+    const result = await overrideVerdict(await database(), { ...parsed.data, userId: viewer.id }, now());
     if (!result.ok) {
       const [status, message] = problems[result.error.type];
       return sentence(status, result.error.type, message);

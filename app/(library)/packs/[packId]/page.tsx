@@ -1,16 +1,19 @@
 import { notFound } from 'next/navigation';
 import { findCurrentViewer } from '@/app/(auth)/viewer';
 import { defaultItems, drillHref, freshSeed, quizHref } from '@/app/quiz-address';
+import { reviewHref } from '@/app/review-address';
 import { SitePage } from '@/app/site-page';
 import { PackStart } from '@/components/packs/pack-start';
 import { trueOfSentence } from '@/quizzes/facts/sentence';
 import { blueprintOf } from '@/quizzes/generation/blueprint';
 import { itemKinds } from '@/quizzes/kinds/item';
 import type { Pack } from '@/quizzes/packs/pack';
+import { now } from '@/services/clock';
 import { type ConfusedPair, listConfusions } from '@/services/confusions/list-confusions';
 import { database } from '@/services/database';
 import { adaptBlueprint } from '@/services/memories/adapt-blueprint';
 import { findPack } from '@/services/packs/find-pack';
+import { countDue } from '@/services/reviews/count-due';
 
 type Props = { params: Promise<{ packId: string }> };
 
@@ -23,9 +26,10 @@ export default async function PackPage({ params }: Props) {
   const db = await database();
   const [pack, viewer] = await Promise.all([findPack(db, (await params).packId), findCurrentViewer()]);
   if (!pack) notFound();
-  const now = new Date();
-  const blueprint = await adaptBlueprint(db, viewer?.id, pack, blueprintOf(defaultItems), now);
-  const confusions = viewer ? await listConfusions(db, viewer.id, pack.id, now) : [];
+  const at = now();
+  const blueprint = await adaptBlueprint(db, viewer?.id, pack, blueprintOf(defaultItems), at);
+  const confusions = viewer ? await listConfusions(db, viewer.id, pack.id, at) : [];
+  const due = viewer ? (await countDue(db, viewer.id, pack.id, at)).due : 0;
   return (
     <SitePage current="library">
       <PackStart
@@ -38,6 +42,8 @@ export default async function PackPage({ params }: Props) {
         action={`/packs/${pack.id}/quiz`}
         passageHref={`/packs/${pack.id}/passage`}
         itemsHref={`/packs/${pack.id}/items`}
+        due={due}
+        reviewHref={reviewHref(pack.id)}
         quickHref={quizHref(pack.id, { seed: freshSeed(), mode: 'practice', blueprint })}
         pairs={toPairs(pack, confusions)}
       />

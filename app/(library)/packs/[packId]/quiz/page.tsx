@@ -25,8 +25,10 @@ import { generatorVersion } from '@/quizzes/generation/quiz';
 import { toPublic } from '@/quizzes/kinds/to-public';
 import type { Pack } from '@/quizzes/packs/pack';
 import { type Attempt, findAttempt, findOpenAttempt } from '@/services/attempts/find-attempt';
+import { now } from '@/services/clock';
 import { database } from '@/services/database';
 import { adaptBlueprint } from '@/services/memories/adapt-blueprint';
+import { predictScore } from '@/services/memories/predict-score';
 import { findPack } from '@/services/packs/find-pack';
 
 type Props = {
@@ -53,7 +55,7 @@ export default async function QuizPage({ params, searchParams }: Props) {
   const viewer = await findCurrentViewer();
   if (query.seed === undefined || query.drill !== undefined) {
     const isAdaptive = blueprint.difficulty === 'adaptive' && blueprint.recall === '';
-    const adapted = isAdaptive ? await adaptBlueprint(db, viewer?.id, pack, blueprint, new Date()) : blueprint;
+    const adapted = isAdaptive ? await adaptBlueprint(db, viewer?.id, pack, blueprint, now()) : blueprint;
     redirect(quizHref(pack.id, { ...address, blueprint: adapted }));
   }
 
@@ -68,6 +70,7 @@ export default async function QuizPage({ params, searchParams }: Props) {
           seed={seed}
           itemCount={generated.value.items.length}
           wanted={blueprint.items}
+          expected={viewer && (await predictScore(db, viewer.id, pack.id, generated.value.items, now()))}
           difficulty={blueprint.difficulty}
           kinds={[...new Set(generated.value.items.map((item) => item.kind))]}
           topics={topicTitles(pack.topics, generated.value.items)}

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { findCurrentViewer } from '@/app/(auth)/viewer';
 import { isSameOrigin, sentence, toDatabaseAnswer } from '@/app/api/request';
 import { handIn } from '@/services/attempts/hand-in';
+import { now } from '@/services/clock';
 import { database } from '@/services/database';
 
 /** Ends a test; a plain form, so that it works before any script. */
@@ -13,7 +14,7 @@ export async function POST(request: NextRequest, context: { params: Promise<{ at
   try {
     const viewer = await findCurrentViewer();
     if (!viewer) return sentence(401, 'signed-out', 'You are signed out.');
-    const result = await handIn(await database(), viewer.id, attemptId.data, new Date());
+    const result = await handIn(await database(), viewer.id, attemptId.data, now());
     if (!result.ok) return sentence(404, 'not-found', 'This attempt does not exist for you.');
     return new Response(null, { status: 303, headers: { Location: `/attempts/${attemptId.data}` } });
   } catch (error) {

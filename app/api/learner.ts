@@ -1,0 +1,27 @@
+import { readTicket, signIn } from '@/app/(auth)/auth';
+import { findCurrentViewer } from '@/app/(auth)/viewer';
+import { mayEnterAsGuest } from '@/services/accounts/session';
+import { database } from '@/services/database';
+
+export type Learner = {
+  user: { id: string; isNewGuest: boolean };
+  /** Gives a new guest their session; to be called once what they sent is on disk. */
+  enter: () => Promise<void>;
+};
+
+/**
+ * Who sends this: the viewer, or the guest that the page's ticket names and that may still enter. `undefined`: someone who signed
+ * out, or who never was.
+ */
+export async function findLearner(ticket: string | undefined): Promise<Learner | undefined> {
+  const viewer = await findCurrentViewer();
+  if (viewer) return { user: { id: viewer.id, isNewGuest: false }, enter: async () => {} };
+  const guestId = ticket && (await readTicket(ticket, 'guest'));
+  if (!guestId || !(await mayEnterAsGuest(await database(), guestId))) return undefined;
+  return {
+    user: { id: guestId, isNewGuest: true },
+    enter: async () => {
+      await signIn('ticket', { ticket, redirect: false });
+    },
+  };
+}

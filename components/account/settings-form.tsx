@@ -1,0 +1,140 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { type ReactNode, useActionState } from 'react';
+import type { MemorySettings } from '@/memory/settings';
+import type { FormAction } from './form-state';
+import { RetentionField, type Workload } from './retention-field';
+import styles from './settings.module.css';
+import { TimeZoneField } from './time-zone-field';
+
+const orders = ['mixed', 'due-first', 'new-first'] as const;
+const buttonCounts = [4, 2] as const;
+const faceChoices = ['ladder', 'plain'] as const;
+
+export type SettingsFormProps = {
+  action: FormAction;
+  memory: Pick<MemorySettings, 'desiredRetention' | 'maximumIntervalDays' | 'leechAfterLapses' | 'timeZone' | 'rolloverHour'>;
+  preferences: {
+    newPerDay: number;
+    reviewsPerDay: number;
+    order: (typeof orders)[number];
+    buttons: (typeof buttonCounts)[number];
+    faces: (typeof faceChoices)[number];
+    typeIn: boolean;
+  };
+  workloads: readonly Workload[];
+  zones: readonly string[];
+};
+
+/** One form, one Save; it works before the script arrives. */
+export function SettingsForm({ action, memory, preferences, workloads, zones }: SettingsFormProps) {
+  const t = useTranslations('settings');
+  const [state, submit, pending] = useActionState(action, {});
+  return (
+    <form action={submit} className={styles.form}>
+      <Group title={t('memory')}>
+        <RetentionField value={memory.desiredRetention} workloads={workloads} />
+        <NumberField
+          name="maximumIntervalDays"
+          label={t('maximumInterval')}
+          value={memory.maximumIntervalDays}
+          min={1}
+          max={36_500}
+        />
+        <NumberField name="leechAfterLapses" label={t('leech')} value={memory.leechAfterLapses} min={1} max={99} />
+      </Group>
+      <Group title={t('amount')}>
+        <NumberField name="newPerDay" label={t('newPerDay')} value={preferences.newPerDay} min={0} max={9999} />
+        <NumberField name="reviewsPerDay" label={t('reviewsPerDay')} value={preferences.reviewsPerDay} min={0} max={9999} />
+        <Choices
+          name="order"
+          legend={t('order')}
+          value={preferences.order}
+          choices={orders.map((order) => ({ value: order, label: t(`orderIs.${order}`) }))}
+        />
+      </Group>
+      <Group title={t('cards')}>
+        <Choices
+          name="buttons"
+          legend={t('buttons')}
+          value={String(preferences.buttons)}
+          choices={buttonCounts.map((count) => ({ value: String(count), label: t(`buttonsAre.${count}`) }))}
+        />
+        <Choices
+          name="faces"
+          legend={t('faces')}
+          value={preferences.faces}
+          choices={faceChoices.map((face) => ({ value: face, label: t(`facesAre.${face}`) }))}
+        />
+        <label className={styles.choice}>
+          <input type="checkbox" name="typeIn" value="1" defaultChecked={preferences.typeIn} />
+          {t('typeIn')}
+        </label>
+      </Group>
+      <Group title={t('calendar')}>
+        <TimeZoneField value={memory.timeZone} zones={zones} />
+        <label className="field">
+          <span>{t('rolloverHour')}</span>
+          <select name="rolloverHour" defaultValue={memory.rolloverHour}>
+            {Array.from({ length: 24 }, (_, hour) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the hours of a day
+              <option key={hour} value={hour}>
+                {String(hour).padStart(2, '0')}:00
+              </option>
+            ))}
+          </select>
+        </label>
+      </Group>
+      <div className={styles.save}>
+        <button className="button" type="submit" disabled={pending}>
+          {t('save')}
+        </button>
+        <p role="status" className={state.code === 'refused' ? 'problem' : undefined}>
+          {state.code ? t(state.code) : ''}
+        </p>
+      </div>
+    </form>
+  );
+}
+
+function Group({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section>
+      <h2>{title}</h2>
+      {children}
+    </section>
+  );
+}
+
+type NumberFieldProps = { name: string; label: string; value: number; min: number; max: number };
+
+function NumberField({ name, label, value, min, max }: NumberFieldProps) {
+  return (
+    <label className={`field ${styles.number}`}>
+      <span>{label}</span>
+      <input type="number" name={name} defaultValue={value} min={min} max={max} required inputMode="numeric" />
+    </label>
+  );
+}
+
+type ChoicesProps = {
+  name: string;
+  legend: string;
+  value: string;
+  choices: readonly { value: string; label: string }[];
+};
+
+function Choices({ name, legend, value, choices }: ChoicesProps) {
+  return (
+    <fieldset className={styles.choices}>
+      <legend className="field-label">{legend}</legend>
+      {choices.map((choice) => (
+        <label key={choice.value} className={styles.choice}>
+          <input type="radio" name={name} value={choice.value} defaultChecked={choice.value === value} />
+          {choice.label}
+        </label>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,82 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { type FormEvent, type RefObject, useState } from 'react';
+import { ItemNote } from '@/components/attempt/item-note';
+import quiz from '@/components/attempt/quiz.module.css';
+import { ItemField } from '@/components/items/item-field';
+import { ItemStem } from '@/components/items/item-stem';
+import { responseOfForm } from '@/components/items/response-of-form';
+import type { GradeReason, Verdict } from '@/quizzes/grading/grade';
+import { gradeItem } from '@/quizzes/kinds/grade-item';
+import type { Item } from '@/quizzes/kinds/item';
+import type { Response } from '@/quizzes/kinds/response';
+import { toPublic } from '@/quizzes/kinds/to-public';
+
+export type ItemFaceProps = {
+  item: Item;
+  given: { response: Response; verdict: Verdict } | undefined;
+  form: RefObject<HTMLFormElement | null>;
+  stem: RefObject<HTMLLegendElement | null>;
+  next: RefObject<HTMLButtonElement | null>;
+  passageHref: string;
+  onAnswer: (given: { response: Response; verdict: Verdict }) => void;
+  onContinue: () => void;
+};
+
+/** An item inside a session: it is answered as in a quiz and grades itself. */
+export function ItemFace({ item, given, form, stem, next, passageHref, onAnswer, onContinue }: ItemFaceProps) {
+  const t = useTranslations('quiz');
+  const [problem, setProblem] = useState<GradeReason>();
+
+  function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    if (given) return onContinue();
+    const submitter = (event.nativeEvent as SubmitEvent).submitter;
+    const isSkip = submitter?.getAttribute('name') === 'skip';
+    const response: Response = isSkip ? { kind: 'skip' } : responseOfForm(item.kind, new FormData(event.currentTarget));
+    const grade = gradeItem(item, response);
+    if (grade.type === 'not-ready') return setProblem(grade.reason);
+    setProblem(undefined);
+    onAnswer({ response, verdict: grade.verdict });
+  }
+
+  return (
+    <form ref={form} className={quiz.quiz} onSubmit={submit} noValidate>
+      <fieldset className={quiz.item}>
+        <legend ref={stem} tabIndex={-1} data-kind={item.kind}>
+          <ItemStem item={toPublic(item)} answer={given && item.answers[0]} />
+        </legend>
+        <ItemField
+          item={toPublic(item)}
+          given={given?.response}
+          shownKey={given && item.key}
+          correction={given && item.feedback.correction}
+        />
+      </fieldset>
+      <div className={quiz.note} aria-live="polite">
+        {given ? (
+          <ItemNote item={item} response={given.response} verdict={given.verdict} passageHref={passageHref} />
+        ) : problem ? (
+          <p className="problem">{t(`problem.${problem}`)}</p>
+        ) : null}
+      </div>
+      <div className={quiz.go}>
+        {given ? (
+          <button ref={next} className="button" type="submit">
+            {t('continue')} <kbd>Enter</kbd>
+          </button>
+        ) : (
+          <>
+            <button className="button" type="submit" data-check>
+              {t('check')} <kbd>Enter</kbd>
+            </button>
+            <button className="button quiet" type="submit" name="skip" value="1">
+              {t('dontKnow')}
+            </button>
+          </>
+        )}
+      </div>
+    </form>
+  );
+}
