@@ -6,7 +6,7 @@ import { chromiumFlags, findChromium } from './e2e/browser';
 
 process.env.PASSAGE_E2E_FOLDER ??= mkdtempSync(join(tmpdir(), 'passage-e2e-'));
 const executablePath = findChromium();
-const port = 3217;
+const port = Number(process.env.PASSAGE_E2E_PORT ?? 3217);
 
 export default defineConfig({
   testDir: 'e2e',

@@ -7,6 +7,7 @@ import { type Browser, chromium, type Page } from '@playwright/test';
 import { itemKinds } from '../quizzes/kinds/item';
 import { chromiumFlags, ensureChromium } from './browser';
 import { answerByKeyboard, continueByKeyboard, quizOf, quizUrl, quizWithSlip, typeAnswer, waitForItem } from './fixtures';
+import { choosePlainCards, finish, gradeByKeyboard, openReview, reviewUrl } from './review/cards';
 
 // `npm run screenshots`: the pictures in docs/screenshots, taken from the running app.
 
@@ -92,6 +93,7 @@ async function tour(browser: Browser, size: keyof typeof sizes, colorScheme: 'li
   await shoot('history');
   await page.goto('/');
   await shoot('home-again');
+  await takeReview(page, shoot);
   await page.goto('/packs/iom/passage');
   await shoot('passage');
   await page.goto('/sign-up');
@@ -99,6 +101,24 @@ async function tour(browser: Browser, size: keyof typeof sizes, colorScheme: 'li
   await page.goto('/nowhere');
   await shoot('not-found');
   await context.close();
+}
+
+/** A card from its front to the end of its session, and the settings. */
+async function takeReview(page: Page, shoot: (name: string, extent?: 'whole') => Promise<void>): Promise<void> {
+  await choosePlainCards(page);
+  await shoot('settings', 'whole');
+  await openReview(page, reviewUrl(['headquarters-city', 'member-state-count']));
+  await shoot('card');
+  await page.keyboard.press('Space');
+  await page.locator('article mark').waitFor();
+  await shoot('card-answer');
+  await page.keyboard.press('i');
+  await shoot('card-info');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('4');
+  await gradeByKeyboard(page, '4');
+  await finish(page).waitFor();
+  await shoot('review-end', 'whole');
 }
 
 async function main(): Promise<void> {
