@@ -4,7 +4,15 @@ import { confusions } from '../schema/confusions';
 import { effectiveOf } from './overrides';
 import { isStillGuest } from './users';
 
-type Confusion = { responseId: string; userId: string; askedFactId: string; givenFactId: string };
+type Confusion = {
+  responseId: string;
+  attemptId: string;
+  position: number;
+  round: number;
+  userId: string;
+  askedFactId: string;
+  givenFactId: string;
+};
 
 /** Stores nothing if the response was not stored. */
 export const insertConfusion = (db: Database, confusion: Confusion): WriteQuery =>
@@ -13,7 +21,8 @@ export const insertConfusion = (db: Database, confusion: Confusion): WriteQuery 
     .select(
       sql`select r.id, a.user_id, a.pack_id, ${confusion.askedFactId}, ${confusion.givenFactId}, r.answered_at
         from responses r join attempts a on a.id = r.attempt_id
-        where r.id = ${confusion.responseId} and a.user_id = ${confusion.userId}`,
+        where r.id = ${confusion.responseId} and a.user_id = ${confusion.userId}
+          and r.attempt_id = ${confusion.attemptId} and r.position = ${confusion.position} and r.round = ${confusion.round}`,
     )
     .onConflictDoNothing();
 

@@ -49,6 +49,14 @@ export const selectLogs = (userId: string, packId: string, factIds: readonly str
   statement(sql`select ${logColumns} from reviews v where v.user_id = ${userId} and v.pack_id = ${packId}
     and v.fact_id in (select value from json_each(${JSON.stringify(factIds)})) order by v.fact_id, v.reviewed_at, v.id`);
 
+/** As `selectLogs`, without what answers of a test that is still open would tell. */
+export const selectShownLogs = (userId: string, packId: string, factIds: readonly string[]): WriteQuery =>
+  statement(sql`select ${logColumns} from reviews v where v.user_id = ${userId} and v.pack_id = ${packId}
+    and v.fact_id in (select value from json_each(${JSON.stringify(factIds)}))
+    and not exists (select 1 from responses r join attempts a on a.id = r.attempt_id
+      where r.id = v.id and a.mode = 'assessed' and a.finished_at is null)
+    order by v.fact_id, v.reviewed_at, v.id`);
+
 /** Who a review is of, whoever asks: only to tell "sent again" from "taken by someone else". */
 export const selectReviewOwner = (reviewId: string): WriteQuery =>
   statement(sql`select user_id as userId, pack_id as packId, fact_id as factId from reviews where id = ${reviewId}`);

@@ -94,7 +94,7 @@ export const otherDateSchema = z.object({ object: factObjectSchema, asOf: partia
 export const factSchema = z.object({
   id: slug,
   /** `name` is used in stems and always complete: never a pronoun, never copied from a subjectless sentence. */
-  subject: z.object({ name: z.string().min(1), aliases: z.array(z.string()) }),
+  subject: z.object({ name: z.string().regex(/\S/, 'a name'), aliases: z.array(z.string()) }),
   /** Id in the closed list of `quizzes/facts/predicates`. */
   predicate: slug,
   /** Further slots that the predicate's stems may use, such as { year: '1952' }. */

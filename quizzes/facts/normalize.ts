@@ -1,11 +1,15 @@
 const known = new Map<string, string>();
 const mostKnown = 20_000;
 
+/** A sign in front of a number, which is no hyphen and no dash of a range. */
+const minus = /(^|[\s(])[-−](?=\d)/g;
+
 const fold = (text: string): string =>
   text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
+    .replace(minus, '$1minus ')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
@@ -13,6 +17,7 @@ const fold = (text: string): string =>
 const foldPlain = (text: string): string =>
   text
     .toLowerCase()
+    .replace(minus, '$1minus ')
     .replace(/[^a-z0-9]+/g, ' ')
     .trim();
 

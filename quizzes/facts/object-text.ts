@@ -1,6 +1,6 @@
 import type { FactObject, Qualifier } from './fact';
 
-const currencyNames: Readonly<Record<string, string>> = {
+export const currencyNames: Readonly<Record<string, string>> = {
   CAD: 'Canadian dollars',
   CHF: 'Swiss francs',
   CNY: 'Chinese yuan',

@@ -51,7 +51,7 @@ export function focusOf(fact: Fact, pack: Pack, random: Random): Focus | undefin
   if (object.type === 'sequence') return nextFocus(fact, object, random);
   const predicate = findPredicate(fact.predicate);
   if (!predicate) throw new Error(`The fact "${fact.id}" has the unknown predicate "${fact.predicate}".`);
-  const rubric = knownRubric(fact, pack);
+  const rubric = rubricOf(fact, pack);
   return {
     fact,
     type: 'value',
@@ -66,14 +66,6 @@ export function focusOf(fact: Fact, pack: Pack, random: Random): Focus | undefin
     statementCount: predicate.statements.length,
     rivals: [],
   };
-}
-
-const rubrics = new WeakMap<Fact, AnswerRubric>();
-
-function knownRubric(fact: Fact, pack: Pack): AnswerRubric | undefined {
-  const rubric = rubrics.get(fact) ?? rubricOf(fact, pack);
-  if (rubric) rubrics.set(fact, rubric);
-  return rubric;
 }
 
 type Member = { text: string; aliases: readonly string[] };

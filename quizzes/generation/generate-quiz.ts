@@ -6,9 +6,9 @@ import { type Item, type ItemKind, itemKinds } from '@/quizzes/kinds/item';
 import type { Pack } from '@/quizzes/packs/pack';
 import { err, ok, type Result } from '@/quizzes/result';
 import type { Blueprint } from './blueprint';
-import { noSetting, type Setting } from './distractors/distractor';
+import { figureRivals } from './distractors/choose-options';
+import type { Setting } from './distractors/distractor';
 import { isFigure } from './distractors/perturbation';
-import { siblings } from './distractors/siblings';
 import { drillOf, generateDrill } from './drill';
 import { contentStems, overlap } from './flaws/words';
 import { kindsByNeed, rareKind, suitsRareKind } from './kinds-by-need';
@@ -23,7 +23,7 @@ export type QuizProblem =
 
 /**
  * Makes a quiz: at most one item a fact, kinds mixed, no item that gives another away by what it shows before or after it is
- * answered, no option set twice, no template in more than a quarter of the items. Fewer items than asked for only when
+ * answered, no option set twice, no template in more than a quarter of the items asked for. Fewer items than asked for only when
  * nothing fair is left. A blueprint of two confused facts makes a contrast drill instead (`generateDrill`). The same pack
  * version, blueprint and seed give the same quiz on any machine.
  */
@@ -131,7 +131,7 @@ function firstOfKinds(
 function isWithoutRivals({ kind, options }: Item, fact: Fact, pack: Pack): boolean {
   if (kind !== 'choice') return false;
   // Figures are judged by the fact, not by the draw: else ranks that leave no room for rivals would be rarer keys.
-  if (isFigure(fact.object)) return siblings(fact, pack, createRandom(0), noSetting).length < 2;
+  if (isFigure(fact.object)) return figureRivals(fact, fact.object, pack).length < 2;
   const rivals = options.filter(({ origin }) => ['sibling', 'confusion', 'member'].includes(origin.type));
   return 2 * rivals.length < options.length - 1;
 }

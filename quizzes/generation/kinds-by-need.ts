@@ -34,7 +34,7 @@ export const suitsRareKind = (first: ItemKind | undefined, { object }: Fact): bo
     ? object.type === 'set'
     : first === 'ordering'
       ? object.type === 'year' || object.type === 'sequence'
-      : first === 'matching' && ['year', 'acronym', 'name', 'place'].includes(object.type);
+      : first === 'matching' && ['year', 'name', 'place'].includes(object.type);
 
 /** The kinds in the order in which the fact should be tried: those that the quiz lacks most, as the blueprint favours them. */
 export function kindsByNeed(

@@ -1,6 +1,6 @@
 import type { Fact, FactObject } from '@/quizzes/facts/fact';
 import { normalize } from '@/quizzes/facts/normalize';
-import { objectText } from '@/quizzes/facts/object-text';
+import { currencyNames, objectText } from '@/quizzes/facts/object-text';
 import { findPredicate } from '@/quizzes/facts/predicates';
 import { fillSlots } from '@/quizzes/facts/sentence';
 import { scopeWords } from '@/quizzes/grading/harmless-words';
@@ -51,8 +51,6 @@ function othersOf(fact: Fact, pack: Pack): string[] {
     .flatMap((other) => [objectText(other.object), ...other.aliases]);
   return [...new Set([...fact.denied, ...known])].filter((text) => !mine.has(normalize(text)));
 }
-
-const currencyNames: Readonly<Record<string, string>> = { USD: 'US dollars', EUR: 'euros', GBP: 'pounds', CHF: 'Swiss francs' };
 
 /** The unit as it is written beside a number field. */
 export const unitOf = (object: FactObject): string => {

@@ -30,7 +30,7 @@ const positionTargets = ({ positions, positionsByFact }: ItemsReport): Target[] 
       wanted: '18–32 %',
       measured:
         all.length === 0
-          ? 'no fact has four options'
+          ? 'not measured: no fact has four options'
           : `${percent(Math.min(...all))}–${percent(Math.max(...all))} over ${positionsByFact.length} facts${names(outside.map(({ factId }) => factId))}`,
       isReached: outside.length === 0,
     },

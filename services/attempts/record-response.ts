@@ -14,7 +14,6 @@ import { rowToMemory, selectMemory } from '@/db/queries/memories';
 import { insertQuizReview, rowsToLog, selectLog } from '@/db/queries/reviews';
 import { rowToSettings, selectSettings } from '@/db/queries/settings';
 import { insertGuest } from '@/db/queries/users';
-import type { Review } from '@/memory/review';
 import { acceptResponse } from '@/quizzes/attempts/accept';
 import { confusedWith } from '@/quizzes/attempts/confusion';
 import type { AttemptMode, Blueprint } from '@/quizzes/generation/blueprint';
@@ -29,6 +28,7 @@ import { memoryAfter, refreshMemory } from '../memories/refresh-memories';
 import { findPack } from '../packs/find-pack';
 import { guessOptions } from '../reviews/guess-options';
 import { settingsOf } from '../settings/find-settings';
+import { quizReview } from './quiz-review';
 import { servedItem } from './served-item';
 
 /** What decides a quiz; the first answer of an attempt carries it, so that looking at a quiz stores nothing. */
@@ -140,7 +140,7 @@ export async function recordResponse(
   ]);
   const confusion = pack && confusedWith(item, input.response, grade, pack.facts);
   const settings = settingsOf(rowToSettings(settingsRows[0]));
-  const memory = memoryAfter(key, rowsToLog(logRows), toReview(item, row), settings);
+  const memory = memoryAfter(key, rowsToLog(logRows), quizReview(item, row), settings);
   const results = await writeBatch(db, [
     ...loaded.value.firstWrites(now),
     insertResponse(db, input.user.id, row),
@@ -150,7 +150,7 @@ export async function recordResponse(
       timeZoneOffsetMin: input.timeZoneOffsetMin,
       optionCount: guessOptions(item),
     }),
-    ...(confusion ? [insertConfusion(db, { responseId: row.id, userId: input.user.id, ...confusion })] : []),
+    ...(confusion ? [insertConfusion(db, { ...row, responseId: row.id, userId: input.user.id, ...confusion })] : []),
     ...memory.queries,
     refreshAttempt(db, input.attemptId, now),
     selectMemory(key),
@@ -167,22 +167,6 @@ export async function recordResponse(
   }
   return ok(toRecorded(stored.id === row.id ? 'recorded' : 'already', mode, item, stored));
 }
-
-type NewRow = { id: string; verdict: Verdict; answeredAt: Date };
-
-/** The review that `insertQuizReview` appends for a response, as far as a memory depends on it. */
-const toReview = (item: Item, row: NewRow): Review => {
-  const options = guessOptions(item);
-  return {
-    id: row.id,
-    factId: item.factId,
-    source: 'quiz',
-    kind: item.kind,
-    ...(options === undefined ? {} : { options }),
-    verdict: row.verdict,
-    at: row.answeredAt.getTime(),
-  };
-};
 
 async function load(db: Database, input: RecordResponseInput): Promise<Result<Loaded, RecordResponseProblem>> {
   const attempt = await findAttempt(db, input.user.id, input.attemptId);

@@ -70,7 +70,11 @@ export const asTexts = (given: Given): string[] =>
 
 /** An option by its id or its text; "" when it is neither. */
 const optionOf = ({ options }: GradableItem, text: string): string =>
-  (options.find(({ id }) => id === text) ?? options.find((option) => normalize(option.text) === normalize(text)))?.id ?? '';
+  (
+    options.find(({ id }) => id === text) ??
+    options.find((option) => option.text === text) ??
+    options.find((option) => normalize(option.text) === normalize(text))
+  )?.id ?? '';
 
 function optionsOf(item: GradableItem, given: Given): string[] {
   const whole = typeof given === 'string' ? optionOf(item, given) : '';

@@ -1,5 +1,5 @@
 import { type Database, readBatch } from '@/db/client';
-import { rowToReview, selectLogs } from '@/db/queries/reviews';
+import { rowToReview, selectShownLogs } from '@/db/queries/reviews';
 import { examOrder } from '@/memory/exam';
 import { forecast } from '@/memory/forecast';
 import { localDay } from '@/memory/local-day';
@@ -138,7 +138,7 @@ const memoryOf = ({ memories }: Known, factId: string): Memory => memories.get(f
 
 async function findHistories(db: Database, userId: string | undefined, packId: string, factIds: readonly string[]) {
   const isKnown = userId !== undefined && factIds.length > 0;
-  const [rows = []] = isKnown ? await readBatch(db, [selectLogs(userId, packId, factIds)]) : [];
+  const [rows = []] = isKnown ? await readBatch(db, [selectShownLogs(userId, packId, factIds)]) : [];
   return new Map([...byFact(rows)].map(([factId, log]): [string, Review[]] => [factId, log.map(rowToReview)]));
 }
 

@@ -5,10 +5,10 @@ import type { Pack } from '@/quizzes/packs/pack';
 import { findChoiceFlaws } from '../flaws/choice-flaws';
 import { createRandom, type Random } from '../random';
 import { agrees } from '../truth';
-import type { Distractor, DistractorSource, Setting } from './distractor';
+import { type Distractor, type DistractorSource, noSetting, type Setting } from './distractor';
 import { fromPool } from './from-pool';
 import { nameVariants } from './name-variants';
-import { type FigureObject, figuresAround, isFigure, loneFigures } from './perturbation';
+import { type FigureObject, figuresAround, isFigure, isInReach, loneFigures } from './perturbation';
 import { confusedValues, siblings } from './siblings';
 import { isWordedAlike, temporalNeighbours } from './temporal-neighbours';
 
@@ -103,8 +103,13 @@ function chooseFigures({ fact, stem, isDated, setting }: Asked, object: FigureOb
   return undefined;
 }
 
+/** Figures that other facts of the group have, and that may stand beside this one's. */
+export const figureRivals = (fact: Fact, object: FigureObject, pack: Pack): Distractor[] =>
+  alike(siblings(fact, pack, createRandom(0), noSetting), object);
+
+/** Worded alike and in proportion: what is out of it would be rejected on its side of the key, and the key's rank tell it. */
 const alike = (found: readonly Distractor[], object: FigureObject): Distractor[] =>
-  found.filter(({ object: other }) => other && isWordedAlike(object, other));
+  found.filter(({ object: other }) => other && isWordedAlike(object, other) && isInReach(object, other));
 
 type Key = { fact: Fact; text: string; object?: FactObject };
 

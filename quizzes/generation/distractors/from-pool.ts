@@ -1,28 +1,18 @@
-import type { Fact } from '@/quizzes/facts/fact';
 import { containsWords, normalize } from '@/quizzes/facts/normalize';
 import { objectText } from '@/quizzes/facts/object-text';
-import type { Pack } from '@/quizzes/packs/pack';
+import { perFact } from '../per-fact';
 import { pools } from '../pools/pools';
 import type { Distractor, DistractorSource } from './distractor';
 
 const figures = new Set(['year', 'decade', 'count', 'money', 'duration', 'set', 'sequence']);
 
-const pooled = new WeakMap<Fact, readonly Distractor[]>();
-
 /** Curated wrong answers: the fact's own deny-list, and the list of its predicate. */
-export const fromPool: DistractorSource = (fact, pack, random) => {
-  let found = pooled.get(fact);
-  if (!found) {
-    found = listFor(fact, pack);
-    pooled.set(fact, found);
-  }
-  return random.shuffle(found);
-};
+export const fromPool: DistractorSource = (fact, pack, random) => random.shuffle(listOf(fact, pack));
 
 const formOf = (text: string): string => {
   const article = /^(?:the|an?) /i.exec(text)?.[0].toLowerCase().replace(/^an /, 'a ') ?? '';
   const isAcronym = /^[\p{Lu}\d]{2,}$/u.test(text);
-  return JSON.stringify([article, isAcronym, /^\p{Lu}/u.test(text)]);
+  return JSON.stringify([article, isAcronym, /^\p{Lu}/u.test(text), /\p{Script=Latin}/u.test(text)]);
 };
 
 /** Whether two texts can stand in one slot of a sentence: article, capital, acronym or words, and about as long. */
@@ -33,7 +23,7 @@ const isFormedLike = (key: string, text: string): boolean =>
  * Nothing that another fact has as its value (that one is a sibling or nothing), and nothing that a right name contains or is
  * contained in: "Paris" beside "Paris, France".
  */
-function listFor(fact: Fact, pack: Pack): Distractor[] {
+const listOf = perFact((fact, pack): Distractor[] => {
   const denied = figures.has(fact.object.type) ? [] : fact.denied;
   const values = new Set(pack.facts.flatMap((other) => [objectText(other.object), ...other.aliases]).map(normalize));
   const right = [objectText(fact.object), ...fact.aliases];
@@ -43,4 +33,4 @@ function listFor(fact: Fact, pack: Pack): Distractor[] {
   return [...texts]
     .filter(([normal, text]) => isFormedLike(objectText(fact.object), text) && isClear(normal, text))
     .map(([, text]) => ({ text, origin: { type: 'pool' }, about: `The text does not name ${text} here.` }));
-}
+});

@@ -12,13 +12,20 @@ export const isFigure = (object: FactObject | undefined): object is FigureObject
 export const grainOf = (value: number): number => {
   if (value === 0 || !Number.isInteger(value)) return Number.isInteger(value) ? 1 : grainOf(Math.round(value * 1000)) / 1000;
   let grain = 1;
-  while (value % (grain * 10) === 0 && grain < 1e12) grain *= 10;
+  while (value % (grain * 10) === 0 && grain < 1e21) grain *= 10;
   return grain;
 };
 
 /** Whether a figure may stand beside the key: of the same rounding, and neither five times as large nor as small. */
 export const isLikeFigure = (key: number, other: number): boolean =>
   grainOf(key) === grainOf(other) && other >= key / 5 && other <= key * 5;
+
+/** Whether another figure is near enough to be believed: a lifetime for years and decades. */
+export const isInReach = (key: FigureObject, other: FactObject): boolean => {
+  if (!isFigure(other)) return false;
+  if (key.type === 'year' || key.type === 'decade') return Math.abs(other.value - key.value) <= 60;
+  return isLikeFigure(key.value, other.value);
+};
 
 const isSpaced = (candidate: number, taken: readonly number[], share: number): boolean =>
   taken.every((other) => Math.abs(candidate - other) >= share * Math.min(Math.abs(candidate), Math.abs(other)));
@@ -37,7 +44,8 @@ function nextCount(object: Extract<FigureObject, { type: 'count' | 'money' }>, i
   const [spread, share] = qualifier === 'exact' ? [value < 10 * grain ? 2.6 : 1.6, 0.06] : [2.6, 0.22];
   return (direction: -1 | 1, taken: readonly number[]): number | undefined => {
     for (let count = 0; count < tries; count += 1) {
-      const candidate = Math.round((value * spread ** (random.real() * direction)) / grain) * grain;
+      // Fifteen digits: what a decimal fraction leaves behind them would show that it was computed.
+      const candidate = Number((Math.round((value * spread ** (random.real() * direction)) / grain) * grain).toPrecision(15));
       const isSide = direction === 1 ? candidate > value : candidate < value && candidate > 0;
       if (isSide && grainOf(candidate) === grain && isSpaced(candidate, taken, share)) return candidate;
     }

@@ -45,7 +45,7 @@ export function excerptAround(
     }
   }
   [first, last] = tidy(text, words, { first, last, coreFirst, coreLast });
-  return cut(text, sentence, { start: words[first]?.start ?? core.start, end: words[last]?.end ?? core.end });
+  return cut(text, sentence, core, { start: words[first]?.start ?? core.start, end: words[last]?.end ?? core.end });
 }
 
 type Window = { first: number; last: number; coreFirst: number; coreLast: number };
@@ -73,10 +73,11 @@ function tidy(text: string, words: readonly Span[], { first, last, coreFirst, co
 }
 
 /** The span as an excerpt of its sentence; punctuation that only leads on is left out at a cut. */
-export function cut(text: string, sentence: Span, { start, end }: Span): Excerpt {
+function cut(text: string, sentence: Span, core: Span, { start, end }: Span): Excerpt {
   const isCutLeft = text.slice(sentence.start, start).trim() !== '';
   const isCutRight = /[\p{L}\p{N}]/u.test(text.slice(end, sentence.end));
-  const shown = isCutRight ? text.slice(start, end).replace(/[\s,;:(–-]+$/, '') : text.slice(start, sentence.end).trimEnd();
+  const trimmed = isCutRight ? text.slice(start, end).replace(/[\s,;:(–-]+$/, '') : text.slice(start, sentence.end).trimEnd();
+  const shown = text.slice(start, Math.max(core.end, start + trimmed.length));
   return {
     start,
     end: start + shown.length,

@@ -3,6 +3,7 @@ import { findPredicate } from '@/quizzes/facts/predicates';
 import { fillSlots } from '@/quizzes/facts/sentence';
 import type { Pack } from '@/quizzes/packs/pack';
 import { contentStems, overlap } from '../flaws/words';
+import { perFact } from '../per-fact';
 import { type Excerpt, excerptAround } from './excerpt';
 import type { Span } from './find-phrase';
 
@@ -78,17 +79,12 @@ function leastTelling(fact: Fact, passages: readonly Passage[]): Passage[] {
 }
 
 type Passages = { all: readonly Passage[]; few: readonly Passage[] };
-const byFact = new WeakMap<Fact, Passages>();
 
 /**
  * Passages of several lengths in which the document says the fact. `few` is one of each length: a fact that is shown by the same
  * passages as key and as distractor is not told by how often they are seen.
  */
-export function passagesOf(fact: Fact, pack: Pack): Passages {
-  const known = byFact.get(fact);
-  if (known) return known;
+export const passagesOf = perFact((fact, pack): Passages => {
   const all = passagesAround(pack, fact.source, coreOf(fact, pack.document.text));
-  const made = { all, few: leastTelling(fact, all) };
-  byFact.set(fact, made);
-  return made;
-}
+  return { all, few: leastTelling(fact, all) };
+});

@@ -9,11 +9,11 @@ import { feedbackOf } from '@/quizzes/generation/feedback';
 import { findFlaws } from '@/quizzes/generation/flaws/find-flaws';
 import { contentStems, overlap } from '@/quizzes/generation/flaws/words';
 import { itemBase } from '@/quizzes/generation/item-base';
+import { perFact } from '@/quizzes/generation/per-fact';
 import type { Random } from '@/quizzes/generation/random';
 import { findPhrase, overlaps } from '@/quizzes/generation/source/find-phrase';
 import { type Passage, passagesOf } from '@/quizzes/generation/source/passages';
 import { framedStem, lowerFirst } from '@/quizzes/generation/stem';
-import type { Pack } from '@/quizzes/packs/pack';
 import { err, ok } from '@/quizzes/result';
 import type { ItemGenerator } from '../generator';
 import type { EvidenceItem } from '../item';
@@ -63,12 +63,13 @@ type Rival = { fact: Fact; passages: readonly Passage[] };
 type Key = { passage: Passage; rivals: readonly Rival[] };
 
 type Keys = { all: readonly Key[]; few: readonly Key[] };
-const known = new WeakMap<Fact, Keys>();
+
+/** Whether a passage names what the fact is about. */
+const namesSubject = (passage: Passage, { subject }: Fact): boolean =>
+  [subject.name, ...subject.aliases].some((name) => [...contentStems(name)].every((word) => passage.stems.has(word)));
 
 /** The passages that settle the question, each with what other facts say in sentences that do not name its answer. */
-function keysOf(fact: Fact, pack: Pack): Keys {
-  const before = known.get(fact);
-  if (before) return before;
+const keysOf = perFact((fact, pack): Keys => {
   const own = [fact.source, ...fact.alsoIn];
   const literals = own.map(({ start, quote, answerStart, answerEnd }) => quote.slice(answerStart - start, answerEnd - start));
   const right = [...rightTexts(fact), ...literals];
@@ -83,16 +84,16 @@ function keysOf(fact: Fact, pack: Pack): Keys {
     const keys = passagesOf(fact, pack)[which].map((passage) => ({
       passage,
       rivals: others.flatMap((other) => {
+        // Of two foundings neither passage settles which is meant, unless the key says whose.
+        if (other.predicate === fact.predicate && !namesSubject(passage, fact)) return [];
         const passages = passagesOf(other, pack)[which].filter(({ text }) => isAboutAsLong(text, passage.text));
         return passages.length > 0 ? [{ fact: other, passages }] : [];
       }),
     }));
     return keys.filter(({ rivals }) => new Set(rivals.map((rival) => rival.fact.source.start)).size >= 2);
   };
-  const made = { all: among('all'), few: among('few') };
-  known.set(fact, made);
-  return made;
-}
+  return { all: among('all'), few: among('few') };
+});
 
 /**
  * A key and two passages of other sentences, about as long and cut alike. When `isStrict`, one of them shares at least as many

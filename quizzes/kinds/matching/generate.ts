@@ -28,7 +28,6 @@ const nouns: Readonly<Partial<Record<FactObject['type'], string>>> = {
   money: 'amount',
   duration: 'length of time',
   name: 'name',
-  acronym: 'acronym',
   place: 'place',
   language: 'language',
   document: 'document',
