@@ -1,3 +1,4 @@
+import type { Fact } from '@/quizzes/facts/fact';
 import { createRandom } from '@/quizzes/generation/random';
 import { generateItem } from '@/quizzes/kinds/generate-item';
 import { type Item, type ItemKind, itemKinds, recallKinds } from '@/quizzes/kinds/item';
@@ -16,10 +17,10 @@ export type FactCoverage = {
 
 const draws = 12;
 
-/** The coverage matrix fact × kind, with the items it was made from. A kind that fails in every draw is said to make none. */
-export function coverageOf(pack: Pack): { facts: FactCoverage[]; items: Item[] } {
+/** The coverage matrix fact × kind of the facts, all of the pack's if not said, with the items it was made from. A kind that fails in every draw is said to make none. */
+export function coverageOf(pack: Pack, asked: readonly Fact[] = pack.facts): { facts: FactCoverage[]; items: Item[] } {
   const items: Item[] = [];
-  const facts = pack.facts.map((fact): FactCoverage => {
+  const facts = asked.map((fact): FactCoverage => {
     const whyNot: Partial<Record<ItemKind, string>> = {};
     const kinds = itemKinds.filter((kind) => {
       const chance = createRandom(0).fork(`coverage ${fact.id} ${kind}`);

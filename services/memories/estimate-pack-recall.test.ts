@@ -18,6 +18,8 @@ test('one digit a fact in the pack’s order, a dash where nothing was answered,
   expect(recall).toHaveLength(pack.facts.length);
   expect([digitOf(learner.items[0]?.factId), digitOf(learner.items[1]?.factId)]).toEqual(['8', '6']);
   expect(recall.replaceAll('-', '')).toHaveLength(2);
+  // On the day itself both are on learning steps: nobody would call them known.
+  expect((await estimatePackRecall(db, learner.userId, pack, testNow))?.replaceAll('-', '')).toBe('55');
   expect(blueprintSchema.parse(blueprintOf(5, { difficulty: 'adaptive', recall })).recall).toBe(recall);
   expect(await estimatePackRecall(db, uuidv7(), pack, later)).toBeUndefined();
 });

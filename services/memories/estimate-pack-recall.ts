@@ -1,9 +1,13 @@
 import type { Database } from '@/db/client';
 import { listMemories } from '@/db/queries/memories';
 import { findSettingsRow } from '@/db/queries/settings';
+import { localDay } from '@/memory/local-day';
 import { retrievability } from '@/memory/retrievability';
 import type { Pack } from '@/quizzes/packs/pack';
 import { settingsOf } from '../settings/find-settings';
+
+/** Even odds for what is on learning steps, forgotten or seen for the first time today. */
+const stillLearning = 0.5;
 
 /**
  * The learner's estimated recall of each fact in the pack's order at `now`, as `Blueprint.recall` spells it: a digit for tenths, "-"
@@ -12,7 +16,16 @@ import { settingsOf } from '../settings/find-settings';
 export async function estimatePackRecall(db: Database, userId: string, pack: Pack, now: Date): Promise<string | undefined> {
   const [memories, row] = await Promise.all([listMemories(db, userId, pack.id), findSettingsRow(db, userId)]);
   const { memory: settings } = settingsOf(row);
-  const recalls = new Map(memories.map(({ factId, memory }) => [factId, retrievability(memory, now.getTime(), settings)]));
+  const at = now.getTime();
+  const dayOf = (moment: number) => localDay(moment, settings.timeZone, settings.rolloverHour);
+  const recalls = new Map(
+    memories.map(({ factId, memory }) => {
+      const recall = retrievability(memory, at, settings);
+      // FSRS is certain of whatever was shown today; on learning steps it is not known yet.
+      const isFresh = memory.type !== 'new' && memory.type !== 'reviewed' && dayOf(memory.lastAt) === dayOf(at);
+      return [factId, recall !== undefined && isFresh ? Math.min(recall, stillLearning) : recall];
+    }),
+  );
   const digits = pack.facts.map((fact) => {
     const recall = recalls.get(fact.id);
     return recall === undefined ? '-' : String(Math.min(9, Math.floor(recall * 10)));

@@ -58,7 +58,13 @@ async function measure(pack: Pack): Promise<PackMeasures> {
     await breathe();
   }
   const run: Run = { pack, quizzes: made, items: made.flatMap(({ items }) => items) };
-  const coverage = coverageOf(pack);
+  const coverage: ReturnType<typeof coverageOf> = { facts: [], items: [] };
+  for (const fact of pack.facts) {
+    const { facts, items } = coverageOf(pack, [fact]);
+    coverage.facts.push(...facts);
+    coverage.items.push(...items);
+    await breathe();
+  }
   const checked = [...run.items, ...coverage.items];
 
   const flawed: PackMeasures['flawed'][number][] = [];
