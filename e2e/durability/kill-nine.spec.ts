@@ -7,6 +7,7 @@ import { type APIRequestContext, expect, type Page, test } from '@playwright/tes
 import { v7 as uuidv7 } from 'uuid';
 import { openDatabase } from '../../db/client';
 import { listViolations } from '../../db/queries/invariants';
+import { checkMemories } from '../../services/memories/check-memories';
 
 const port = 3219;
 const kills = 5;
@@ -74,6 +75,7 @@ test('kill -9 between answers, five times, loses no acknowledged answer and brea
     }
     const db = await openDatabase(url);
     expect(await listViolations(db, new Date())).toEqual([]);
+    expect((await checkMemories(db)).violations).toEqual([]);
     db.$client.close();
     console.log(`${acknowledged.length} answers acknowledged over ${kills} kills, 0 lost`);
   } finally {
