@@ -38,7 +38,7 @@ const whole = (text: string): number => (/^\d+$/.test(text) ? Number(text) : Num
 
 export const quizOptions = ['seed', 'items', 'kinds', 'topics', 'facts', 'difficulty', 'mode'] as const;
 
-const list = (text: string | undefined): string[] => (text === undefined ? [] : text.split(','));
+const list = (text: string | undefined): string[] => (text === undefined ? [] : text.split(',').filter(Boolean));
 
 /** Seed and blueprint from their options, each checked with a sentence of its own. Topics and facts are the pack's to check. */
 export function readQuizOptions(options: Partial<Record<(typeof quizOptions)[number], string>>) {

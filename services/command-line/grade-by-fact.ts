@@ -88,7 +88,7 @@ export function gradeByFact(fact: Fact, line: GivenToFact, pack: Pack): Grade | 
   const { object } = fact;
   const text = asText(given);
   if (text.trim() === '') return { type: 'not-ready', reason: 'empty' };
-  const needsItem = `What a ${kind} item asks of "${fact.id}" is only known from the item: give it as "item".`;
+  const needsItem = `What an item of the kind ${kind} asks of "${fact.id}" is only known from the item: give it as "item".`;
   switch (kind) {
     case 'choice':
       return object.type === 'sequence' ? needsItem : byOption(isValue(fact, object, fact.aliases, text, pack));

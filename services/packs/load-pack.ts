@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { ZodError } from 'zod';
 import { checkIntegrity } from '@/quizzes/facts/integrity';
 import { assemblePack } from '@/quizzes/packs/assemble';
 import { type Pack, packSourceSchema } from '@/quizzes/packs/pack';
@@ -27,9 +28,16 @@ export async function loadPack(id: string, path?: string): Promise<Result<Pack, 
     if (problems.length > 0) return err({ type: 'broken-pack', message: problems.map((problem) => problem.sentence).join(' ') });
     return ok(toPack(source));
   } catch (error) {
-    const reason = error instanceof Error ? error.message.replace(/\s+/g, ' ').slice(0, 300) : String(error);
+    const reason = error instanceof ZodError ? firstIssue(error) : String(error instanceof Error ? error.message : error);
     return err({ type: 'unreadable-pack', message: `The pack at ${path ?? `"${id}"`} can't be read: ${reason}` });
   }
+}
+
+/** Where the first thing that does not fit stands, and what is wrong with it. */
+function firstIssue({ issues }: ZodError): string {
+  const [issue] = issues;
+  const more = issues.length > 1 ? `, and ${issues.length - 1} more like it` : '';
+  return issue ? `at ${issue.path.join('.') || 'its top'}, ${issue.message}${more}.` : 'it has another shape.';
 }
 
 const readJson = async (file: string): Promise<unknown> => JSON.parse(await readFile(file, 'utf8'));
