@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { type Client, createClient, type InStatement, LibsqlError, type ResultSet } from '@libsql/client';
+import { type Client, createClient, type InArgs, type InStatement, LibsqlError, type ResultSet } from '@libsql/client';
 import type { SQL } from 'drizzle-orm';
 import { drizzle, type LibSQLDatabase } from 'drizzle-orm/libsql';
 import { SQLiteAsyncDialect } from 'drizzle-orm/sqlite-core';
@@ -24,8 +24,40 @@ export async function openDatabase(url: string, authToken?: string): Promise<Dat
     await client.execute('pragma synchronous = full');
   }
   await client.execute('pragma foreign_keys = on');
+  coalesceReads(client);
   return drizzle(client);
 }
+
+type Waiting = { statement: InStatement; resolve: (result: ResultSet) => void; reject: (error: unknown) => void };
+
+/** Reads asked for within one turn of the event loop go to the database together, in one round trip and from one snapshot. */
+function coalesceReads(client: Client): void {
+  const executeOne = client.execute.bind(client) as (statement: InStatement) => Promise<ResultSet>;
+  let waiting: Waiting[] = [];
+
+  async function send(): Promise<void> {
+    const sent = waiting;
+    waiting = [];
+    // A broken query must not fail the others: together first, and each alone if that does not work.
+    const together = sent.length > 1 ? await client.batch(statementsOf(sent), 'read').catch(() => undefined) : undefined;
+    for (const [index, { statement, resolve, reject }] of sent.entries()) {
+      const result = together?.[index];
+      if (result) resolve(result);
+      else executeOne(statement).then(resolve, reject);
+    }
+  }
+
+  client.execute = ((query: InStatement | string, args?: InArgs) => {
+    const statement = args === undefined ? query : { sql: query as string, args };
+    const sql = typeof statement === 'string' ? statement : statement.sql;
+    if (!/^\s*select\b/i.test(sql)) return executeOne(statement);
+    return new Promise<ResultSet>((resolve, reject) => {
+      if (waiting.push({ statement, resolve, reject }) === 1) setImmediate(send);
+    });
+  }) as Client['execute'];
+}
+
+const statementsOf = (waiting: readonly Waiting[]): InStatement[] => waiting.map(({ statement }) => statement);
 
 /**
  * Commits all queries or none, and returns only when they are on disk. The one way to write:

@@ -12,6 +12,26 @@ export const environmentSchema = z.object({
   AUTH_SECRET: z.string().min(32, 'AUTH_SECRET must have at least 32 characters').optional(),
   /** Public address, such as https://passage.example.org; needed behind a proxy only. */
   AUTH_URL: z.url().optional(),
+  /** How many proxies of yours stand before Passage and append to X-Forwarded-For; 0: none, and the header is not believed. */
+  TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
+  /** Where mail goes out, such as smtp://user:password@mail.example.org:587; without it nothing that needs mail is offered. */
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\//, 'SMTP_URL must begin with smtp:// or smtps://')
+    .optional(),
+  /** The sender of mail, such as Passage <passage@example.org>. */
+  MAIL_FROM: z.string().min(3).max(320).optional(),
+  /** Comma-separated; who of them has a verified address is an administrator, instead of whoever registered first. */
+  ADMIN_EMAILS: z.string().optional(),
+  AUTH_GITHUB_ID: z.string().min(1).optional(),
+  AUTH_GITHUB_SECRET: z.string().min(1).optional(),
+  AUTH_GOOGLE_ID: z.string().min(1).optional(),
+  AUTH_GOOGLE_SECRET: z.string().min(1).optional(),
+  /** Any OpenID Connect provider: its issuer's address, the client registered there, and what the button calls it. */
+  AUTH_OIDC_ISSUER: z.url().optional(),
+  AUTH_OIDC_ID: z.string().min(1).optional(),
+  AUTH_OIDC_SECRET: z.string().min(1).optional(),
+  AUTH_OIDC_NAME: z.string().min(1).max(40).optional(),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   /** Milliseconds added to the server's clock, for the flows: a day later is a restart away. */
   PASSAGE_CLOCK_OFFSET_MS: z.coerce.number().int().default(0),

@@ -1,5 +1,6 @@
 import { and, asc, eq, gt, isNull, sql } from 'drizzle-orm';
 import type { Database, WriteQuery } from '../client';
+import { learnerSettings } from '../schema/settings';
 import { sessions, users } from '../schema/users';
 
 export type UserRow = typeof users.$inferSelect;
@@ -10,15 +11,19 @@ export const findUser = async (db: Database, userId: string): Promise<UserRow | 
 export const findUserByEmail = async (db: Database, email: string): Promise<UserRow | undefined> =>
   (await db.select().from(users).where(eq(users.email, email)))[0];
 
-/** The user of a session that has not ended; a merged or deleted user has none. */
-export const findSessionUser = async (db: Database, sessionId: string): Promise<UserRow | undefined> =>
+/** The user of a session that has not ended, with their preferences as JSON; a merged or deleted user has none. */
+export const findSessionUser = async (
+  db: Database,
+  sessionId: string,
+): Promise<{ user: UserRow; preferences: unknown; lastUsedAt: Date | null } | undefined> =>
   (
     await db
-      .select({ user: users })
+      .select({ user: users, preferences: learnerSettings.preferences, lastUsedAt: sessions.lastUsedAt })
       .from(sessions)
       .innerJoin(users, eq(users.id, sessions.userId))
+      .leftJoin(learnerSettings, eq(learnerSettings.userId, users.id))
       .where(and(eq(sessions.id, sessionId), isNull(sessions.endedAt)))
-  )[0]?.user;
+  )[0];
 
 /** Every user's id, in pages. */
 export async function* listUserIds(db: Database): AsyncGenerator<string> {

@@ -25,6 +25,7 @@ export const attempts = sqliteTable(
   },
   (t) => [
     index('attempts_by_user').on(t.userId, t.startedAt),
+    index('attempts_by_quiz').on(t.packId, t.seed),
     check('answered_within_items', sql`${t.answered} between 0 and ${t.itemCount}`),
   ],
 );

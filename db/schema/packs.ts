@@ -1,4 +1,5 @@
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { users } from './users';
 
 export const packs = sqliteTable('packs', {
   id: text('id').primaryKey(),
@@ -7,6 +8,8 @@ export const packs = sqliteTable('packs', {
   language: text('language').notNull(),
   /** The version that new quizzes are made from. */
   version: text('version').notNull(),
+  /** Whose it is; null for those that come with the program, which the administrators look after. */
+  ownerUserId: text('owner_user_id').references(() => users.id, { onDelete: 'set null' }),
   updatedAt: integer('updated_at', { mode: 'timestamp_ms' }).notNull(),
 });
 

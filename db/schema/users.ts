@@ -9,8 +9,13 @@ export const users = sqliteTable(
     status: text('status', { enum: ['guest', 'registered', 'merged'] }).notNull(),
     /** Lower-cased. */
     email: text('email').unique(),
+    /** When its holder proved to read mail there, or a provider vouched for it. */
+    emailVerifiedAt: integer('email_verified_at', { mode: 'timestamp_ms' }),
     name: text('name'),
     passwordHash: text('password_hash'),
+    /** A password or a link in a mail is not enough: a passkey or a recovery code must follow. */
+    needsSecondFactor: integer('needs_second_factor', { mode: 'boolean' }).notNull().default(false),
+    isAdmin: integer('is_admin', { mode: 'boolean' }).notNull().default(false),
     createdAt: integer('created_at', { mode: 'timestamp_ms' }).notNull(),
     registeredAt: integer('registered_at', { mode: 'timestamp_ms' }),
     mergedIntoUserId: text('merged_into_user_id'),
@@ -30,6 +35,10 @@ export const sessions = sqliteTable(
       .notNull()
       .references(() => users.id, { onDelete: 'cascade' }),
     createdAt: integer('created_at', { mode: 'timestamp_ms' }).notNull(),
+    /** Within a quarter of an hour. */
+    lastUsedAt: integer('last_used_at', { mode: 'timestamp_ms' }),
+    /** Browser and system in words, such as "Firefox on Linux"; nothing that tells two of a kind apart. */
+    device: text('device'),
     endedAt: integer('ended_at', { mode: 'timestamp_ms' }),
   },
   (t) => [index('sessions_by_user').on(t.userId)],

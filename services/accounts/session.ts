@@ -1,8 +1,16 @@
 import { v7 as uuidv7 } from 'uuid';
 import { type Database, writeBatch } from '@/db/client';
 import { endSession as endSessionRow, findSessionUser, findUser, hasEndedSession, insertSession } from '@/db/queries/users';
+import { type DisplayPreferences, defaultDisplay, displayPreferencesSchema } from '../settings/preferences';
 
-export type Viewer = { id: string; status: 'guest' | 'registered'; email: string | undefined; name: string | undefined };
+export type Viewer = {
+  id: string;
+  status: 'guest' | 'registered';
+  email: string | undefined;
+  name: string | undefined;
+  isAdmin: boolean;
+  display: DisplayPreferences;
+};
 
 /** Stores a sign-in and returns its id, which the cookie carries. */
 export async function startSession(db: Database, userId: string, now: Date): Promise<string> {
@@ -18,9 +26,11 @@ export async function endSession(db: Database, sessionId: string, now: Date): Pr
 
 /** Who a session belongs to, or `undefined` if it ended, never was, or its user was merged into another. */
 export async function findViewer(db: Database, sessionId: string): Promise<Viewer | undefined> {
-  const user = await findSessionUser(db, sessionId);
-  if (!user || user.status === 'merged') return undefined;
-  return { id: user.id, status: user.status, email: user.email ?? undefined, name: user.name ?? undefined };
+  const found = await findSessionUser(db, sessionId);
+  if (!found || found.user.status === 'merged') return undefined;
+  const { id, status, email, name, isAdmin } = found.user;
+  const display = displayPreferencesSchema.parse({ ...defaultDisplay, ...(found.preferences as object | null) });
+  return { id, status, email: email ?? undefined, name: name ?? undefined, isAdmin, display };
 }
 
 /**

@@ -2,8 +2,19 @@ import { RateLimiterDrizzle, RateLimiterRes } from 'rate-limiter-flexible';
 import type { Database } from '@/db/client';
 import { rateLimits } from '@/db/schema/users';
 
-/** Failures within a quarter of an hour, per account and per network; counted in the database, so several processes share them. */
-const limits = { 'sign-in-account': 10, 'sign-in-network': 100, 'sign-up-network': 30 } as const;
+/** Tries within a quarter of an hour, per account, device or network; counted in the database, so several processes share them. */
+const limits = {
+  'sign-in-account': 10,
+  'sign-in-device': 10,
+  'sign-in-network': 100,
+  'sign-up-network': 30,
+  'second-factor': 10,
+  'mail-address': 5,
+  'mail-network': 30,
+  report: 30,
+  import: 30,
+  ai: 30,
+} as const;
 export type ThrottledAct = keyof typeof limits;
 const windowSeconds = 15 * 60;
 

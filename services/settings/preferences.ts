@@ -1,7 +1,36 @@
 import { z } from 'zod';
 
-/** How a learner likes to review; nothing of it changes what is remembered. */
-export const reviewPreferencesSchema = z.object({
+export const themes = ['system', 'light', 'dark'] as const;
+export const motions = ['system', 'reduced'] as const;
+/** *auto*: what the browser asks for. */
+export const languages = ['auto', 'en'] as const;
+
+/** How the site looks and behaves for someone; every page needs it, so it comes with the viewer. */
+export const displayPreferencesSchema = z.object({
+  theme: z.enum(themes),
+  language: z.enum(languages),
+  motion: z.enum(motions),
+  /** Whether buttons show their keys. */
+  keyHints: z.boolean(),
+  /** Whether a right answer moves on by itself; never under reduced motion. */
+  autoAdvance: z.boolean(),
+});
+export type DisplayPreferences = z.infer<typeof displayPreferencesSchema>;
+
+export const defaultDisplay: DisplayPreferences = {
+  theme: 'system',
+  language: 'auto',
+  motion: 'system',
+  keyHints: true,
+  autoAdvance: true,
+};
+
+/** How a learner likes to learn; nothing of it changes what is remembered. */
+export const reviewPreferencesSchema = displayPreferencesSchema.extend({
+  /** Whether to be asked how sure one is, before the verdict. */
+  askCertainty: z.boolean(),
+  /** Whether answers may be counted, without a name, in the statistics that a pack's author sees. */
+  sharesAnswers: z.boolean(),
   /** New facts a local day and pack. */
   newPerDay: z.int().min(0).max(9999),
   /** Facts due a local day and pack. */
@@ -18,6 +47,9 @@ export const reviewPreferencesSchema = z.object({
 export type ReviewPreferences = z.infer<typeof reviewPreferencesSchema>;
 
 export const defaultPreferences: ReviewPreferences = {
+  ...defaultDisplay,
+  askCertainty: false,
+  sharesAnswers: false,
   newPerDay: 20,
   reviewsPerDay: 200,
   order: 'mixed',
