@@ -1,3 +1,4 @@
+import { channel } from 'node:diagnostics_channel';
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { type Client, createClient, type InArgs, type InStatement, LibsqlError, type ResultSet } from '@libsql/client';
@@ -24,37 +25,59 @@ export async function openDatabase(url: string, authToken?: string): Promise<Dat
     await client.execute('pragma synchronous = full');
   }
   await client.execute('pragma foreign_keys = on');
+  announceRoundTrips(client);
   coalesceReads(client);
   return drizzle(client);
+}
+
+/** Hears of every round trip to the database; whoever wants to count them subscribes. */
+const roundTrips = channel('passage.database.round-trip');
+
+function announceRoundTrips(client: Client): void {
+  const execute = client.execute.bind(client) as (...args: unknown[]) => Promise<ResultSet>;
+  const batch = client.batch.bind(client);
+  client.execute = ((...args: unknown[]) => {
+    if (roundTrips.hasSubscribers) roundTrips.publish(args);
+    return execute(...args);
+  }) as Client['execute'];
+  client.batch = (statements, mode) => {
+    if (roundTrips.hasSubscribers) roundTrips.publish(statements);
+    return batch(statements, mode);
+  };
 }
 
 type Waiting = { statement: InStatement; resolve: (result: ResultSet) => void; reject: (error: unknown) => void };
 
 /** Reads asked for within one turn of the event loop go to the database together, in one round trip and from one snapshot. */
 function coalesceReads(client: Client): void {
-  const executeOne = client.execute.bind(client) as (statement: InStatement) => Promise<ResultSet>;
+  const executeNow = client.execute.bind(client) as (statement: InStatement) => Promise<ResultSet>;
+  const batchNow = client.batch.bind(client);
   let waiting: Waiting[] = [];
 
   async function send(): Promise<void> {
     const sent = waiting;
     waiting = [];
     // A broken query must not fail the others: together first, and each alone if that does not work.
-    const together = sent.length > 1 ? await client.batch(statementsOf(sent), 'read').catch(() => undefined) : undefined;
+    const together = sent.length > 1 ? await batchNow(statementsOf(sent), 'read').catch(() => undefined) : undefined;
     for (const [index, { statement, resolve, reject }] of sent.entries()) {
       const result = together?.[index];
       if (result) resolve(result);
-      else executeOne(statement).then(resolve, reject);
+      else executeNow(statement).then(resolve, reject);
     }
   }
+
+  const ask = (statement: InStatement): Promise<ResultSet> =>
+    new Promise((resolve, reject) => {
+      if (waiting.push({ statement, resolve, reject }) === 1) setImmediate(send);
+    });
 
   client.execute = ((query: InStatement | string, args?: InArgs) => {
     const statement = args === undefined ? query : { sql: query as string, args };
     const sql = typeof statement === 'string' ? statement : statement.sql;
-    if (!/^\s*select\b/i.test(sql)) return executeOne(statement);
-    return new Promise<ResultSet>((resolve, reject) => {
-      if (waiting.push({ statement, resolve, reject }) === 1) setImmediate(send);
-    });
+    return /^\s*select\b/i.test(sql) ? ask(statement) : executeNow(statement);
   }) as Client['execute'];
+  client.batch = (statements, mode) =>
+    mode === 'read' ? Promise.all((statements as InStatement[]).map(ask)) : batchNow(statements, mode);
 }
 
 const statementsOf = (waiting: readonly Waiting[]): InStatement[] => waiting.map(({ statement }) => statement);
