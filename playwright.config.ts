@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
 import { chromiumFlags, findChromium } from './e2e/browser';
+import { peers } from './e2e/peers/peers';
 
 process.env.PASSAGE_E2E_FOLDER ??= mkdtempSync(join(tmpdir(), 'passage-e2e-'));
 const executablePath = findChromium();
-const port = Number(process.env.PASSAGE_E2E_PORT ?? 3217);
 
 export default defineConfig({
   testDir: 'e2e',
@@ -19,21 +19,31 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   reporter: [['list'], ['json', { outputFile: 'test-results/flows.json' }]],
   use: {
-    baseURL: `http://localhost:${port}`,
+    baseURL: peers.site,
     contextOptions: { reducedMotion: 'reduce' },
     trace: 'retain-on-failure',
     launchOptions: { ...(executablePath ? { executablePath } : {}), args: chromiumFlags },
   },
-  // The README's own command, on a database of its own.
-  webServer: {
-    command: 'npm start',
-    url: `http://localhost:${port}/packs`,
-    timeout: 240_000,
-    env: {
-      PORT: String(port),
-      DATABASE_URL: `file:${join(process.env.PASSAGE_E2E_FOLDER, 'passage.db')}`,
-      AUTH_SECRET: 'a-secret-for-the-flows-only-0123456789',
+  webServer: [
+    // A real OpenID provider and a real mail server.
+    {
+      command: 'npx tsx e2e/peers/run.ts',
+      url: `${peers.inbox}/mails?to=nobody`,
+      timeout: 60_000,
+      gracefulShutdown: { signal: 'SIGTERM', timeout: 5000 },
     },
-    gracefulShutdown: { signal: 'SIGTERM', timeout: 5000 },
-  },
+    // The README's own command, on a database of its own.
+    {
+      command: 'npm start',
+      url: `${peers.site}/packs`,
+      timeout: 240_000,
+      env: {
+        ...peers.environment,
+        PORT: String(peers.port),
+        DATABASE_URL: `file:${join(process.env.PASSAGE_E2E_FOLDER, 'passage.db')}`,
+        AUTH_SECRET: 'a-secret-for-the-flows-only-0123456789',
+      },
+      gracefulShutdown: { signal: 'SIGTERM', timeout: 5000 },
+    },
+  ],
 });

@@ -21,6 +21,17 @@ describe('the environment', () => {
     expect(readEnvironment({}).AUTH_SECRET).toBeUndefined();
   });
 
+  test.each(['SMTP_URL', 'AUTH_GITHUB_ID', 'AUTH_GOOGLE_ID', 'AUTH_OIDC_ID'])(
+    '%s without a public address is refused in a sentence, and taken with one',
+    (name) => {
+      const value = name === 'SMTP_URL' ? 'smtp://localhost:25' : 'passage';
+      expect(() => readEnvironment({ [name]: value })).toThrow(
+        `AUTH_URL: ${name} is set, so AUTH_URL must say the public address`,
+      );
+      expect(readEnvironment({ [name]: value, AUTH_URL: 'https://passage.example.org' })).toMatchObject({ [name]: value });
+    },
+  );
+
   test('a setting that can’t be right is a sentence that names it', () => {
     expect(() => readEnvironment({ DATABASE_URL: 'postgres://x' })).toThrow(/DATABASE_URL must begin with file:/);
     expect(() => readEnvironment({ AUTH_SECRET: 'short' })).toThrow(/AUTH_SECRET must have at least 32 characters/);

@@ -40,10 +40,23 @@ export const environmentSchema = z.object({
 });
 export type Environment = z.infer<typeof environmentSchema>;
 
+const needAddress = ['SMTP_URL', 'AUTH_GITHUB_ID', 'AUTH_GOOGLE_ID', 'AUTH_OIDC_ID'] as const;
+
+/** Links in mails and ways back from providers begin with the public address; a request can only claim one. */
+const checkedSchema = environmentSchema.superRefine((environment, context) => {
+  const name = needAddress.find((one) => environment[one]);
+  if (!name || environment.AUTH_URL) return;
+  context.addIssue({
+    code: 'custom',
+    path: ['AUTH_URL'],
+    message: `${name} is set, so AUTH_URL must say the public address, such as https://passage.example.org`,
+  });
+});
+
 /** Reads the environment once; a setting that can't be right is a sentence, not a stack trace later. */
 export function readEnvironment(source: Readonly<Record<string, string | undefined>> = process.env): Environment {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
-  const parsed = environmentSchema.safeParse(given);
+  const parsed = checkedSchema.safeParse(given);
   if (parsed.success) return parsed.data;
   throw new Error(
     `Passage can't start: ${parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ')}`,

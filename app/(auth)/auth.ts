@@ -1,66 +1,79 @@
-import NextAuth from 'next-auth';
-import { decode, encode } from 'next-auth/jwt';
-import Credentials from 'next-auth/providers/credentials';
-import { endSession, mayEnterAsGuest, startSession } from '@/services/accounts/session';
+import NextAuth, { type NextAuthConfig } from 'next-auth';
+import { endSession } from '@/services/accounts/session';
+import { settleSignIn } from '@/services/accounts/settle-sign-in';
+import { now } from '@/services/clock';
 import { database } from '@/services/database';
-import { readEnvironment } from '@/services/environment';
+import { adapterOf } from './adapter';
+import { arrive } from './arrive';
+import { cleanAnswer, mailedLinkPage } from './auth-answer';
+import { authSecret } from './auth-secret';
+import { authCookies } from './cookies';
+import { endLinking, findLinking } from './linking';
+import { maySignIn } from './may-sign-in';
+import { authProviders } from './providers';
+import { safePath } from './safe-path';
+import type { Visit } from './visit';
+
+export { makeTicket, readTicket } from './ticket';
 
 // The only folder that imports next-auth. Ways in are providers here; each ends in one row of `sessions`.
 
-const ticketSalt = 'passage.ticket';
+const year = 365 * 24 * 60 * 60;
 
-function secret(): string {
-  const { AUTH_SECRET } = readEnvironment();
-  if (!AUTH_SECRET) throw new Error('AUTH_SECRET is not set; `npm start` makes one in data/auth-secret.');
-  return AUTH_SECRET;
+/** Where next-auth may lead: a path of this site. */
+function destination(url: string, baseUrl: string): string {
+  return `${baseUrl}${safePath(url.startsWith(`${baseUrl}/`) ? url.slice(baseUrl.length) : url)}`;
 }
 
-/** A short-lived signed note that says "this user may enter", made by the server once it has checked that they may. */
-export const makeTicket = (userId: string, purpose: 'guest' | 'checked', maxAgeSeconds: number): Promise<string> =>
-  encode({ token: { sub: userId, purpose }, secret: secret(), salt: ticketSalt, maxAge: maxAgeSeconds });
-
-export async function readTicket(ticket: string, purpose: 'guest' | 'checked'): Promise<string | undefined> {
-  try {
-    const token = await decode({ token: ticket, secret: secret(), salt: ticketSalt });
-    return token?.purpose === purpose ? token.sub : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-export const { handlers, auth, signIn, signOut } = NextAuth(() => ({
-  secret: secret(),
-  trustHost: true,
-  session: { strategy: 'jwt', maxAge: 365 * 24 * 60 * 60 },
-  pages: { signIn: '/sign-in', error: '/sign-in' },
-  logger: { error: (error: Error) => console.error(error.name) },
-  providers: [
-    Credentials({
-      id: 'ticket',
-      credentials: { ticket: {} },
-      async authorize({ ticket }) {
-        if (typeof ticket !== 'string') return null;
-        const checked = await readTicket(ticket, 'checked');
-        if (checked) return { id: checked };
-        const guest = await readTicket(ticket, 'guest');
-        return guest && (await mayEnterAsGuest(await database(), guest)) ? { id: guest } : null;
+async function configuration(request: Request | undefined): Promise<NextAuthConfig> {
+  const visit: Visit = {};
+  const callbackUrl = request ? new URL(request.url).searchParams.get('callbackUrl') : null;
+  return {
+    secret: authSecret(),
+    trustHost: true,
+    session: { strategy: 'jwt', maxAge: year },
+    cookies: await authCookies(),
+    pages: { signIn: '/sign-in', error: '/sign-in', signOut: '/account', verifyRequest: '/sign-in/link' },
+    // The class alone: what is in the error may name people.
+    logger: { error: (error: Error) => console.error(error.name), warn: () => {}, debug: () => {} },
+    providers: authProviders(),
+    adapter: adapterOf(visit),
+    callbacks: {
+      signIn: (question) => maySignIn(visit, question, callbackUrl),
+      redirect: ({ url, baseUrl }) => destination(url, baseUrl),
+      async jwt({ token, user, account }) {
+        if (!user?.id) return token;
+        const isByProvider = account?.type === 'oauth' || account?.type === 'oidc';
+        const linking = isByProvider ? await findLinking() : undefined;
+        // Another way into the account is no new sign-in to it.
+        if (linking && linking !== 'signed-out') {
+          await endLinking();
+          return { sub: user.id, sessionId: linking.sessionId };
+        }
+        if (account?.type !== 'credentials') await arrive(user.id, visit.isTakenBack);
+        const sessionId = await settleSignIn(await database(), { userId: user.id, account: visit.way }, now());
+        return { sub: user.id, sessionId };
       },
-    }),
-  ],
-  callbacks: {
-    async jwt({ token, user }) {
-      if (!user?.id) return token;
-      return { sub: user.id, sessionId: await startSession(await database(), user.id, new Date()) };
+      session({ session, token }) {
+        // Replaced whole, so that nothing but the session's id leaves through it.
+        return { expires: session.expires, user: {}, sessionId: token.sessionId } as unknown as typeof session;
+      },
     },
-    session({ session, token }) {
-      // Replaced whole, so that nothing but the session's id leaves through it.
-      return { expires: session.expires, user: {}, sessionId: token.sessionId } as unknown as typeof session;
+    events: {
+      async signOut(message) {
+        const sessionId = 'token' in message ? message.token?.sessionId : undefined;
+        if (typeof sessionId === 'string') await endSession(await database(), sessionId, now());
+      },
     },
-  },
-  events: {
-    async signOut(message) {
-      const sessionId = 'token' in message ? message.token?.sessionId : undefined;
-      if (typeof sessionId === 'string') await endSession(await database(), sessionId, new Date());
-    },
-  },
-}));
+  };
+}
+
+const { handlers: core, ...rest } = NextAuth(configuration);
+
+export const { auth, signIn, signOut } = rest;
+
+/** Opening a link changes nothing, whoever opens it: the page behind it has a button that posts. */
+export const handlers: typeof core = {
+  GET: async (request) => mailedLinkPage(request) ?? (await cleanAnswer(request, await core.GET(request))),
+  POST: async (request) => cleanAnswer(request, await core.POST(request)),
+};

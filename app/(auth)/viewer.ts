@@ -1,22 +1,34 @@
+import { headers } from 'next/headers';
+import { after } from 'next/server';
 import { cache } from 'react';
-import { endSession, findViewer, type Viewer } from '@/services/accounts/session';
+import { describeDevice } from '@/services/accounts/describe-device';
+import { endSession, findSession, touchSession, type Viewer } from '@/services/accounts/session';
+import { now } from '@/services/clock';
 import { database } from '@/services/database';
 import { auth } from './auth';
 
-async function currentSessionId(): Promise<string | undefined> {
+/** The session that the cookie names, ended or not. Once per request. */
+export const findCurrentSessionId = cache(async (): Promise<string | undefined> => {
   const session = await auth();
   const sessionId = session && 'sessionId' in session ? session.sessionId : undefined;
   return typeof sessionId === 'string' ? sessionId : undefined;
-}
+});
 
 /** Ends the session on the server; throws if that can't be stored. */
 export async function endCurrentSession(): Promise<void> {
-  const sessionId = await currentSessionId();
-  if (sessionId) await endSession(await database(), sessionId, new Date());
+  const sessionId = await findCurrentSessionId();
+  if (sessionId) await endSession(await database(), sessionId, now());
 }
 
 /** Who is asking: the user of a session that the server still knows, or `undefined`. Once per request. */
 export const findCurrentViewer = cache(async (): Promise<Viewer | undefined> => {
-  const sessionId = await currentSessionId();
-  return sessionId ? await findViewer(await database(), sessionId) : undefined;
+  const sessionId = await findCurrentSessionId();
+  if (!sessionId) return undefined;
+  const [db, at] = [await database(), now()];
+  const session = await findSession(db, sessionId, at);
+  if (session?.isUseUnnoted) {
+    const device = describeDevice((await headers()).get('user-agent'));
+    after(() => touchSession(db, sessionId, device, at));
+  }
+  return session?.viewer;
 });

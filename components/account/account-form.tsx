@@ -1,7 +1,9 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useActionState, useState } from 'react';
+import { useActionState } from 'react';
+import { Passphrase } from './passphrase';
+import { PasswordField } from './password-field';
 
 export type AccountFormState = { code?: string; email?: string; name?: string };
 
@@ -10,22 +12,37 @@ export type AccountFormProps = {
   action: (previous: AccountFormState, form: FormData) => Promise<AccountFormState>;
   next: string;
   isGuest: boolean;
+  /** What went wrong on the way here, by another way in. */
+  notice?: string | undefined;
+  /** For a new account: passphrases to choose from, and the fewest characters of a password. */
+  suggestions?: readonly string[];
+  shortestPassword?: number;
+  /** Where a forgotten password is replaced, if mail can be sent. */
+  forgotHref?: string | undefined;
 };
 
 /** Sign-in and sign-up: the same fields but for the name. A refused form keeps what was typed, but the password. */
-export function AccountForm({ purpose, action, next, isGuest }: AccountFormProps) {
+export function AccountForm({
+  purpose,
+  action,
+  next,
+  isGuest,
+  notice,
+  suggestions,
+  shortestPassword,
+  forgotHref,
+}: AccountFormProps) {
   const t = useTranslations('account');
   const [state, submit, pending] = useActionState(action, {});
-  const [isShown, show] = useState(false);
+  const problem = state.code ? t(`problem.${state.code}`) : notice;
   const isNew = purpose === 'sign-up';
-  const otherHref = `${isNew ? '/sign-in' : '/sign-up'}?next=${encodeURIComponent(next)}`;
   return (
     <>
       <h1>{t(isNew ? 'signUp' : 'signIn')}</h1>
       <p className="lead">{t(isNew ? (isGuest ? 'keepLead' : 'signUpLead') : isGuest ? 'mergeLead' : 'signInLead')}</p>
       <form action={submit}>
         <input type="hidden" name="next" value={next} />
-        <div role="alert">{state.code ? <p className="problem">{t(`problem.${state.code}`)}</p> : null}</div>
+        <div role="alert">{problem ? <p className="problem">{problem}</p> : null}</div>
         {isNew ? (
           <label className="field">
             <span>{t('name')}</span>
@@ -34,34 +51,37 @@ export function AccountForm({ purpose, action, next, isGuest }: AccountFormProps
         ) : null}
         <label className="field">
           <span>{t('email')}</span>
-          <input type="email" name="email" autoComplete="email" required maxLength={254} defaultValue={state.email} />
-        </label>
-        <div className="field">
-          <label className="field-label" htmlFor="password">
-            {t('password')}
-          </label>
-          {isNew ? <p className="small">{t('passwordRule')}</p> : null}
           <input
-            id="password"
-            type={isShown ? 'text' : 'password'}
-            name="password"
-            autoComplete={isNew ? 'new-password' : 'current-password'}
+            type="email"
+            name="email"
+            autoComplete={isNew ? 'username' : 'username webauthn'}
             required
-            maxLength={1000}
+            maxLength={254}
+            defaultValue={state.email}
           />
-          <label className="small inline">
-            <input type="checkbox" checked={isShown} onChange={(event) => show(event.target.checked)} /> {t('show')}
-          </label>
-        </div>
+        </label>
+        {isNew ? (
+          <PasswordField
+            label={t('password')}
+            rule={t('passwordRule')}
+            {...(shortestPassword ? { least: shortestPassword } : {})}
+          >
+            {(fill) => (suggestions?.length ? <Passphrase suggestions={suggestions} fill={fill} /> : null)}
+          </PasswordField>
+        ) : (
+          <PasswordField label={t('password')} />
+        )}
+        {forgotHref ? (
+          <p>
+            <a href={forgotHref}>{t('forgot')}</a>
+          </p>
+        ) : null}
         <div className="actions">
           <button className="button" type="submit" disabled={pending}>
             {t(isNew ? 'signUp' : 'signIn')}
           </button>
         </div>
       </form>
-      <p>
-        <a href={otherHref}>{t(isNew ? 'haveAccount' : 'noAccount')}</a>
-      </p>
     </>
   );
 }

@@ -3,7 +3,7 @@
 import { useFormatter, useTranslations } from 'next-intl';
 import { useActionState } from 'react';
 import type { FormAction } from './form-state';
-import styles from './settings.module.css';
+import { FormStatus, SettingsPanel } from './settings-panel';
 
 export type BacklogFormProps = {
   action: FormAction;
@@ -20,16 +20,17 @@ export function BacklogForm({ action, packId, title, overdue, until, days }: Bac
   const format = useFormatter();
   const [state, submit, pending] = useActionState(action, {});
   return (
-    <section className={styles.panel}>
-      <h2>{t('backlog', { title })}</h2>
-      <p className="muted">
-        {until
+    <SettingsPanel
+      title={t('backlog', { title })}
+      lead={
+        until
           ? t('backlogUntil', {
               count: overdue,
               day: format.dateTime(new Date(`${until}T12:00:00Z`), { dateStyle: 'long', timeZone: 'UTC' }),
             })
-          : t('backlogLead', { count: overdue })}
-      </p>
+          : t('backlogLead', { count: overdue })
+      }
+    >
       <form action={submit} className="actions">
         <input type="hidden" name="packId" value={packId} />
         {days.map((count) => (
@@ -42,10 +43,8 @@ export function BacklogForm({ action, packId, title, overdue, until, days }: Bac
             {t('backlogAll')}
           </button>
         ) : null}
-        <p role="status" className={state.code === 'refused' ? 'problem' : undefined}>
-          {state.code ? t(state.code) : ''}
-        </p>
+        <FormStatus state={state} words={t} />
       </form>
-    </section>
+    </SettingsPanel>
   );
 }

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useActionState } from 'react';
 import type { FormAction } from './form-state';
 import styles from './settings.module.css';
+import { FormStatus, SettingsPanel } from './settings-panel';
 
 export type ExamFormProps = { action: FormAction; packId: string; title: string; day: string | undefined };
 
@@ -12,9 +13,7 @@ export function ExamForm({ action, packId, title, day }: ExamFormProps) {
   const t = useTranslations('settings');
   const [state, submit, pending] = useActionState(action, {});
   return (
-    <section className={styles.panel}>
-      <h2>{t('exam', { title })}</h2>
-      <p className="muted">{t('examLead')}</p>
+    <SettingsPanel title={t('exam', { title })} lead={t('examLead')}>
       <form action={submit}>
         <input type="hidden" name="packId" value={packId} />
         <label className="field">
@@ -26,11 +25,9 @@ export function ExamForm({ action, packId, title, day }: ExamFormProps) {
           <button className="button quiet" type="submit" disabled={pending}>
             {t('save')}
           </button>
-          <p role="status" className={state.code === 'refused' ? 'problem' : undefined}>
-            {state.code ? t(state.code) : ''}
-          </p>
+          <FormStatus state={state} words={t} />
         </div>
       </form>
-    </section>
+    </SettingsPanel>
   );
 }

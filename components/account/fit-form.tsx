@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useActionState } from 'react';
 import type { FormAction } from './form-state';
 import styles from './settings.module.css';
+import { FormStatus, SettingsPanel } from './settings-panel';
 
 export type FitFormProps = { action: FormAction; canUndo: boolean; automaticFrom: number };
 
@@ -12,9 +13,7 @@ export function FitForm({ action, canUndo, automaticFrom }: FitFormProps) {
   const t = useTranslations('settings');
   const [state, submit, pending] = useActionState(action, {});
   return (
-    <section className={styles.panel}>
-      <h2>{t('fit')}</h2>
-      <p className="muted">{t('fitLead', { automaticFrom })}</p>
+    <SettingsPanel title={t('fit')} lead={t('fitLead', { automaticFrom })}>
       <form action={submit} className={styles.save}>
         <button className="button quiet" type="submit" name="do" value="fit" disabled={pending}>
           {t('fitNow')}
@@ -24,8 +23,8 @@ export function FitForm({ action, canUndo, automaticFrom }: FitFormProps) {
             {t('fitUndo')}
           </button>
         ) : null}
-        <p role="status">{state.code ? t(`fitted.${state.code}`, state.values) : ''}</p>
+        <FormStatus state={state} words={(code) => t(`fitted.${code}`, state.values)} />
       </form>
-    </section>
+    </SettingsPanel>
   );
 }

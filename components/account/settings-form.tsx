@@ -1,11 +1,14 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { type ReactNode, useActionState } from 'react';
+import { useActionState } from 'react';
 import type { MemorySettings } from '@/memory/settings';
+import { DisplayFields, type DisplayValues } from './display-fields';
 import type { FormAction } from './form-state';
 import { RetentionField, type Workload } from './retention-field';
 import styles from './settings.module.css';
+import { Check, Choices, Group, NumberField } from './settings-fields';
+import { FormStatus } from './settings-panel';
 import { TimeZoneField } from './time-zone-field';
 
 const orders = ['mixed', 'due-first', 'new-first'] as const;
@@ -22,17 +25,32 @@ export type SettingsFormProps = {
     buttons: (typeof buttonCounts)[number];
     faces: (typeof faceChoices)[number];
     typeIn: boolean;
-  };
+    autoAdvance: boolean;
+    askCertainty: boolean;
+    sharesAnswers: boolean;
+  } & DisplayValues;
+  name: string | undefined;
   workloads: readonly Workload[];
   zones: readonly string[];
 };
 
 /** One form, one Save; it works before the script arrives. */
-export function SettingsForm({ action, memory, preferences, workloads, zones }: SettingsFormProps) {
+export function SettingsForm({ action, memory, preferences, name, workloads, zones }: SettingsFormProps) {
   const t = useTranslations('settings');
   const [state, submit, pending] = useActionState(action, {});
   return (
     <form action={submit} className={styles.form}>
+      <Group title={t('you')}>
+        <label className="field">
+          <span>{t('name')}</span>
+          <input type="text" name="name" autoComplete="name" maxLength={80} defaultValue={name} />
+        </label>
+      </Group>
+      <DisplayFields values={preferences} />
+      <Group title={t('quizzes')}>
+        <Check name="autoAdvance" label={t('autoAdvance')} hint={t('autoAdvanceHint')} value={preferences.autoAdvance} />
+        <Check name="askCertainty" label={t('askCertainty')} hint={t('askCertaintyHint')} value={preferences.askCertainty} />
+      </Group>
       <Group title={t('memory')}>
         <RetentionField value={memory.desiredRetention} workloads={workloads} />
         <NumberField
@@ -67,10 +85,7 @@ export function SettingsForm({ action, memory, preferences, workloads, zones }: 
           value={preferences.faces}
           choices={faceChoices.map((face) => ({ value: face, label: t(`facesAre.${face}`) }))}
         />
-        <label className={styles.choice}>
-          <input type="checkbox" name="typeIn" value="1" defaultChecked={preferences.typeIn} />
-          {t('typeIn')}
-        </label>
+        <Check name="typeIn" label={t('typeIn')} value={preferences.typeIn} />
       </Group>
       <Group title={t('calendar')}>
         <TimeZoneField value={memory.timeZone} zones={zones} />
@@ -86,55 +101,15 @@ export function SettingsForm({ action, memory, preferences, workloads, zones }: 
           </select>
         </label>
       </Group>
+      <Group title={t('sharing')}>
+        <Check name="sharesAnswers" label={t('sharesAnswers')} hint={t('sharesAnswersHint')} value={preferences.sharesAnswers} />
+      </Group>
       <div className={styles.save}>
         <button className="button" type="submit" disabled={pending}>
           {t('save')}
         </button>
-        <p role="status" className={state.code === 'refused' ? 'problem' : undefined}>
-          {state.code ? t(state.code) : ''}
-        </p>
+        <FormStatus state={state} words={t} />
       </div>
     </form>
-  );
-}
-
-function Group({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <section>
-      <h2>{title}</h2>
-      {children}
-    </section>
-  );
-}
-
-type NumberFieldProps = { name: string; label: string; value: number; min: number; max: number };
-
-function NumberField({ name, label, value, min, max }: NumberFieldProps) {
-  return (
-    <label className={`field ${styles.number}`}>
-      <span>{label}</span>
-      <input type="number" name={name} defaultValue={value} min={min} max={max} required inputMode="numeric" />
-    </label>
-  );
-}
-
-type ChoicesProps = {
-  name: string;
-  legend: string;
-  value: string;
-  choices: readonly { value: string; label: string }[];
-};
-
-function Choices({ name, legend, value, choices }: ChoicesProps) {
-  return (
-    <fieldset className={styles.choices}>
-      <legend className="field-label">{legend}</legend>
-      {choices.map((choice) => (
-        <label key={choice.value} className={styles.choice}>
-          <input type="radio" name={name} value={choice.value} defaultChecked={choice.value === value} />
-          {choice.label}
-        </label>
-      ))}
-    </fieldset>
   );
 }

@@ -1,7 +1,8 @@
 import { and, asc, eq, gt, isNull, sql } from 'drizzle-orm';
-import type { Database, WriteQuery } from '../client';
+import { type Database, statement, type WriteQuery } from '../client';
 import { learnerSettings } from '../schema/settings';
 import { sessions, users } from '../schema/users';
+import { retiredHash } from './retired-ids';
 
 export type UserRow = typeof users.$inferSelect;
 
@@ -46,16 +47,34 @@ export const hasEndedSession = async (db: Database, userId: string): Promise<boo
       .limit(1)
   ).length > 0;
 
-export const insertGuest = (db: Database, userId: string, now: Date): WriteQuery =>
-  db.insert(users).values({ id: userId, status: 'guest', createdAt: now }).onConflictDoNothing();
+/** A new guest; nobody if that id was there before and was deleted. */
+export const insertGuest = (_db: Database, userId: string, now: Date): WriteQuery =>
+  statement(sql`insert into users (id, status, created_at) select ${userId}, 'guest', ${now.getTime()}
+    where not exists (select 1 from retired_ids where id_hash = ${retiredHash('user', userId)}) on conflict do nothing`);
 
-type Registration = { userId: string; email: string; name: string | null; passwordHash: string };
+export type Registration = {
+  userId: string;
+  email: string;
+  name: string | null;
+  passwordHash: string | null;
+  /** When the address was proved, if it is. */
+  emailVerifiedAt?: Date | null;
+};
+
+const columnsOf = ({ email, name, passwordHash, emailVerifiedAt = null }: Registration, now: Date) => ({
+  status: 'registered' as const,
+  email,
+  name,
+  passwordHash,
+  emailVerifiedAt,
+  registeredAt: now,
+});
 
 /** Turns a guest into a registered user; no effect on anyone else, nor when the address is taken (unique key). */
 export const registerGuest = (db: Database, r: Registration, now: Date): WriteQuery =>
   db
     .update(users)
-    .set({ status: 'registered', email: r.email, name: r.name, passwordHash: r.passwordHash, registeredAt: now })
+    .set(columnsOf(r, now))
     .where(
       and(
         eq(users.id, r.userId),
@@ -67,16 +86,11 @@ export const registerGuest = (db: Database, r: Registration, now: Date): WriteQu
 export const insertRegistered = (db: Database, r: Registration, now: Date): WriteQuery =>
   db
     .insert(users)
-    .values({
-      id: r.userId,
-      status: 'registered',
-      email: r.email,
-      name: r.name,
-      passwordHash: r.passwordHash,
-      createdAt: now,
-      registeredAt: now,
-    })
+    .values({ id: r.userId, createdAt: now, ...columnsOf(r, now) })
     .onConflictDoNothing();
+
+export const renameUser = (db: Database, userId: string, name: string | null): WriteQuery =>
+  db.update(users).set({ name }).where(eq(users.id, userId));
 
 /** A guard for the statements of a merge: a guest who signed up meanwhile keeps everything. */
 export const isStillGuest = (userId: string) => sql`exists (select 1 from users g where g.id = ${userId} and g.status = 'guest')`;

@@ -35,7 +35,7 @@ test('signing out ends the session on the server: the old cookie opens nothing',
   await signUp(page, account);
   const cookies = await context.cookies();
   await page.goto('/account');
-  await page.getByRole('button', { name: 'Sign out' }).click();
+  await page.getByRole('button', { name: 'Sign out here' }).click();
   await expect(page.getByRole('link', { name: 'Sign in' })).toBeVisible();
   await context.clearCookies();
   await context.addCookies(cookies);
@@ -49,7 +49,7 @@ test('a wrong password and an unknown address are refused with the same words; a
   const account = freshAccount();
   await signUp(page, account);
   await page.goto('/account');
-  await page.getByRole('button', { name: 'Sign out' }).click();
+  await page.getByRole('button', { name: 'Sign out here' }).click();
   await expect(page.getByRole('link', { name: 'Sign in' })).toBeVisible();
   for (const email of [account.email, 'nobody-here@example.org']) {
     await page.goto('/sign-in');

@@ -1,4 +1,5 @@
 import { hash, verify } from '@node-rs/argon2';
+import { isCommonPassword, type PasswordContext } from './common-passwords';
 
 // OWASP's and NIST's floor for Argon2id: 19 MiB, two passes, one lane. About 25 ms.
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
@@ -6,40 +7,17 @@ const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 export const shortestPassword = 15;
 const longestPassword = 256;
 
-// The most used long passwords of published lists; shorter ones already fall to the length.
-const common = new Set([
-  '123456789012345',
-  '1234567890123456',
-  'passwordpassword',
-  'password12345678',
-  'password123456789',
-  'qwertyuiopasdfgh',
-  'qwertyuiopasdfghjkl',
-  'qwertyuiop123456',
-  'qwertyuiop12345',
-  'iloveyouiloveyou',
-  '111111111111111',
-  '000000000000000',
-  'aaaaaaaaaaaaaaa',
-  'abcdefghijklmno',
-  'abcdefghijklmnop',
-  'correcthorsebatterystaple',
-  'letmeinletmeinletmein',
-  'administrator123',
-  '1qaz2wsx3edc4rfv',
-  '1q2w3e4r5t6y7u8i',
-]);
-
 export type PasswordProblem = 'too-short' | 'too-long' | 'common';
 
-/** Length and a list of common ones, no composition rules (NIST SP 800-63B-4, 3.1.1.2). Length counts characters, not bytes. */
-export function passwordProblem(password: string): PasswordProblem | undefined {
+/**
+ * Length and what guessers try first, no composition rules (NIST SP 800-63B-4, 3.1.1.2). Length counts characters, not bytes.
+ * `context` names whose password it is to be, so that their own name and address don't count as a secret.
+ */
+export function passwordProblem(password: string, context: PasswordContext = {}): PasswordProblem | undefined {
   const length = [...password.normalize('NFC')].length;
   if (length < shortestPassword) return 'too-short';
   if (length > longestPassword) return 'too-long';
-  const plain = password.toLowerCase();
-  if (common.has(plain) || new Set(plain).size < 3) return 'common';
-  return undefined;
+  return isCommonPassword(password, context) ? 'common' : undefined;
 }
 
 export const hashPassword = (password: string): Promise<string> => hash(password.normalize('NFC'), cost);

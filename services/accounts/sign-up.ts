@@ -25,7 +25,7 @@ export type SignUpProblem =
 export async function signUp(db: Database, input: SignUpInput, now: Date): Promise<Result<{ userId: string }, SignUpProblem>> {
   const email = emailSchema.safeParse(input.email.trim());
   if (!email.success) return err({ type: 'bad-email' });
-  const problem = passwordProblem(input.password);
+  const problem = passwordProblem(input.password, { email: email.data, name: input.name });
   if (problem) return err({ type: 'bad-password', problem });
   if (!(await mayTry(db, 'sign-up-network', input.network))) return err({ type: 'too-many-tries' });
 

@@ -18,15 +18,26 @@ const limits = {
 export type ThrottledAct = keyof typeof limits;
 const windowSeconds = 15 * 60;
 
-const limiter = (db: Database, act: ThrottledAct): RateLimiterDrizzle =>
-  new RateLimiterDrizzle({
+const limitersOf = new WeakMap<Database, Map<ThrottledAct, RateLimiterDrizzle>>();
+
+/** One for each database and act: who was refused once in a window is refused from memory after that, so a storm costs no writes. */
+function limiter(db: Database, act: ThrottledAct): RateLimiterDrizzle {
+  const limiters = limitersOf.get(db) ?? new Map<ThrottledAct, RateLimiterDrizzle>();
+  limitersOf.set(db, limiters);
+  const known = limiters.get(act);
+  if (known) return known;
+  const made = new RateLimiterDrizzle({
     storeClient: db,
     schema: rateLimits,
     keyPrefix: act,
     points: limits[act],
     duration: windowSeconds,
-    clearExpiredByTimeout: false,
+    inMemoryBlockOnConsumed: limits[act] + 1,
+    clearExpiredByTimeout: true,
   });
+  limiters.set(act, made);
+  return made;
+}
 
 /** Counts one try. False when there were too many; the count is atomic, so parallel guesses do not slip through. */
 export async function mayTry(db: Database, act: ThrottledAct, key: string): Promise<boolean> {
@@ -37,6 +48,12 @@ export async function mayTry(db: Database, act: ThrottledAct, key: string): Prom
     if (rejection instanceof RateLimiterRes) return false;
     throw rejection;
   }
+}
+
+/** Whether there were too many tries already; counts none. */
+export async function isStopped(db: Database, act: ThrottledAct, key: string): Promise<boolean> {
+  const tries = await limiter(db, act).get(key);
+  return tries !== null && tries.consumedPoints > limits[act];
 }
 
 /** Gives one try back: it was no failure. */

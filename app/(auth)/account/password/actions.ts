@@ -1,0 +1,33 @@
+'use server';
+
+import { redirect } from 'next/navigation';
+import { after } from 'next/server';
+import { z } from 'zod';
+import type { FormState } from '@/components/account/form-state';
+import { changePassword } from '@/services/accounts/change-password';
+import { now } from '@/services/clock';
+import { database } from '@/services/database';
+import { sendMail } from '@/services/mail/send-mail';
+import { signIn } from '../../auth';
+import { makeTicket } from '../../ticket';
+import { mailWriter } from '../../verify-email/write-mail';
+import { findCurrentSessionId, findCurrentViewer } from '../../viewer';
+
+const formSchema = z.object({ current: z.string().max(2000).default(''), password: z.string().max(2000) });
+
+/** Changes the password; every session ends with it, and this browser gets a new one. */
+export async function changePasswordAction(_previous: FormState, form: FormData): Promise<FormState> {
+  const [viewer, sessionId] = await Promise.all([findCurrentViewer(), findCurrentSessionId()]);
+  if (viewer?.status !== 'registered' || !sessionId) return { code: 'signed-out' };
+  const parsed = formSchema.safeParse(Object.fromEntries(form));
+  if (!parsed.success) return { code: 'password-too-long' };
+  const changed = await changePassword(await database(), { userId: viewer.id, sessionId, ...parsed.data }, now());
+  if (!changed.ok) {
+    return { code: changed.error.type === 'bad-password' ? `password-${changed.error.problem}` : changed.error.type };
+  }
+  const write = await mailWriter('passwordChanged');
+  const { email } = viewer;
+  if (write && email) after(() => sendMail(write(email, { path: '/forgot-password' })));
+  await signIn('ticket', { ticket: await makeTicket(viewer.id, 'checked', 60), redirect: false });
+  redirect('/account?done=password');
+}

@@ -1,0 +1,22 @@
+import { type Database, writeBatch } from '@/db/client';
+import { deleteOwned, listIdsOf } from '@/db/queries/export';
+import { findUser } from '@/db/queries/users';
+import { err, ok, type Result } from '@/quizzes/result';
+import { retireIds } from './retired-ids';
+
+/**
+ * Deletes a user and everything of theirs at once and for good, guests who were merged into them included, in one batch; their packs
+ * stay, without an owner. `typed` must be the account's address, or for a guest the word they were shown. What is left is a hash of
+ * each id, so that a page still open can't bring it back.
+ */
+export async function deleteAccount(
+  db: Database,
+  { userId, typed, word }: { userId: string; typed: string; word: string },
+  now: Date,
+): Promise<Result<undefined, { type: 'not-confirmed' }>> {
+  const [user, ids] = await Promise.all([findUser(db, userId), listIdsOf(db, userId)]);
+  const wanted = user?.status === 'registered' ? user.email : word;
+  if (!user || !wanted || typed.trim().toLowerCase() !== wanted.toLowerCase()) return err({ type: 'not-confirmed' });
+  await writeBatch(db, [...retireIds(db, ids, now), ...deleteOwned(userId)]);
+  return ok(undefined);
+}
