@@ -3,7 +3,7 @@ import createNextIntlPlugin from 'next-intl/plugin';
 const withNextIntl = createNextIntlPlugin({
   requestConfig: './app/i18n.ts',
   // Messages are compiled when the site is built: the browser gets a formatter and no parser.
-  experimental: { messages: { path: './app/messages', locales: ['en'], format: 'json', precompile: true } },
+  experimental: { messages: { path: './app/messages', locales: ['en', 'fr'], format: 'json', precompile: true } },
 });
 /** @type {import('next').NextConfig} */
 const nextConfig = {

@@ -51,6 +51,8 @@ const sources = [
   'memory',
   'quizzes',
   'services',
+  'instrumentation.ts',
+  'package.json',
   'package-lock.json',
   'next.config.mjs',
   'proxy.ts',

@@ -1,15 +1,17 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { readEnvironment } from '../environment';
 import { authSecret, buildIfStale, prepareDatabase, projectFolder } from './house';
 
 // `npm start`: build if needed, migrate, seed, serve. `npm run dev` is the same with the development server.
 
 const next = join(projectFolder, 'node_modules/next/dist/bin/next');
+const frontDoor = pathToFileURL(join(projectFolder, 'services/command-line/front-door.mjs')).href;
 const isDevelopment = process.argv.includes('--dev');
 
 function run(args: string[], environment: NodeJS.ProcessEnv, stdio: 'inherit' | 'pipe') {
-  return spawn(process.execPath, [next, ...args], {
+  return spawn(process.execPath, ['--import', frontDoor, next, ...args], {
     cwd: projectFolder,
     env: { ...environment, NEXT_TELEMETRY_DISABLED: '1' },
     stdio: ['ignore', stdio === 'pipe' ? 'pipe' : 'inherit', 'inherit'],
