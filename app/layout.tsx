@@ -3,6 +3,8 @@ import localFont from 'next/font/local';
 import { connection } from 'next/server';
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
+import { defaultDisplay } from '@/services/settings/preferences';
+import { findCurrentViewer } from './(auth)/viewer';
 import './globals.css';
 
 const serif = localFont({
@@ -24,20 +26,39 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: { default: t('title'), template: `%s · ${t('name')}` }, description: t('description') };
 }
 
-export const viewport: Viewport = {
-  width: 'device-width',
-  initialScale: 1,
-  themeColor: [
-    { media: '(prefers-color-scheme: light)', color: '#faf8f4' },
-    { media: '(prefers-color-scheme: dark)', color: '#171613' },
-  ],
-};
+const papers = { light: '#faf8f4', dark: '#171613' } as const;
+
+async function findDisplay() {
+  return (await findCurrentViewer())?.display ?? defaultDisplay;
+}
+
+export async function generateViewport(): Promise<Viewport> {
+  const { theme } = await findDisplay();
+  return {
+    width: 'device-width',
+    initialScale: 1,
+    themeColor:
+      theme === 'system'
+        ? [
+            { media: '(prefers-color-scheme: light)', color: papers.light },
+            { media: '(prefers-color-scheme: dark)', color: papers.dark },
+          ]
+        : papers[theme],
+  };
+}
 
 /** Every page is made for its reader and carries a nonce of its own, so none is made at build time. */
 export default async function RootLayout({ children }: { children: ReactNode }) {
   await connection();
+  const { theme, motion, keyHints } = await findDisplay();
   return (
-    <html lang={await getLocale()} className={`${serif.variable} ${sans.variable}`}>
+    <html
+      lang={await getLocale()}
+      className={`${serif.variable} ${sans.variable}`}
+      data-theme={theme}
+      data-motion={motion}
+      data-key-hints={keyHints ? 'on' : 'off'}
+    >
       <body>{children}</body>
     </html>
   );

@@ -8,6 +8,7 @@ import { memorySettingsSchema } from '@/memory/settings';
 import { now } from '@/services/clock';
 import { database } from '@/services/database';
 import { fitWeights, undoFit } from '@/services/memories/fit-weights';
+import { findPack } from '@/services/packs/find-pack';
 import { saveExamDay } from '@/services/settings/exam-days';
 import { reviewPreferencesSchema } from '@/services/settings/preferences';
 import { reliefDays, relieveBacklog } from '@/services/settings/relieve-backlog';
@@ -21,6 +22,9 @@ const whole = z
 const memory = memorySettingsSchema.shape;
 const preferences = reviewPreferencesSchema.shape;
 
+/** Boxes that are sent only where they are ticked. */
+const checks = ['typeIn', 'keyHints', 'autoAdvance', 'askCertainty', 'sharesAnswers'] as const;
+
 const formSchema = z.object({
   /** Whole per cent. */
   retention: whole.transform((percent) => percent / 100).pipe(memory.desiredRetention),
@@ -33,24 +37,29 @@ const formSchema = z.object({
   order: preferences.order,
   buttons: whole.pipe(preferences.buttons),
   faces: preferences.faces,
-  typeIn: z.string().optional(),
+  name: z.string().trim().max(80),
+  theme: preferences.theme,
+  language: preferences.language,
+  motion: preferences.motion,
 });
 
 export async function saveSettingsAction(_previous: FormState, form: FormData): Promise<FormState> {
   const viewer = await findCurrentViewer();
   const parsed = formSchema.safeParse(Object.fromEntries(form));
   if (!viewer || !parsed.success) return { code: 'refused' };
-  const { retention, maximumIntervalDays, leechAfterLapses, timeZone, rolloverHour, typeIn, ...likes } = parsed.data;
+  const { retention, maximumIntervalDays, leechAfterLapses, timeZone, rolloverHour, name, ...likes } = parsed.data;
   const saved = await saveSettings(
     await database(),
     {
       user: { id: viewer.id, isNewGuest: false },
       memory: { desiredRetention: retention, maximumIntervalDays, leechAfterLapses, timeZone, rolloverHour },
-      preferences: { ...likes, typeIn: typeIn !== undefined },
+      preferences: { ...likes, ...Object.fromEntries(checks.map((check) => [check, form.has(check)])) },
+      name: name || null,
     },
     now(),
   );
-  revalidatePath('/settings');
+  // The whole page: its theme, its language and the name at its top may be others now.
+  revalidatePath('/', 'layout');
   return { code: saved.ok ? 'saved' : 'refused' };
 }
 
@@ -61,7 +70,9 @@ export async function saveExamDayAction(_previous: FormState, form: FormData): P
   const parsed = examSchema.safeParse(Object.fromEntries(form));
   if (!viewer || !parsed.success) return { code: 'refused' };
   const { packId, day } = parsed.data;
-  await saveExamDay(await database(), { user: { id: viewer.id, isNewGuest: false }, packId, day: day || undefined }, now());
+  const db = await database();
+  if (!(await findPack(db, packId))) return { code: 'refused' };
+  await saveExamDay(db, { user: { id: viewer.id, isNewGuest: false }, packId, day: day || undefined }, now());
   revalidatePath('/settings');
   return { code: 'saved' };
 }
@@ -76,7 +87,9 @@ export async function relieveBacklogAction(_previous: FormState, form: FormData)
   const parsed = backlogSchema.safeParse(Object.fromEntries(form));
   if (!viewer || !parsed.success) return { code: 'refused' };
   const { packId, days } = parsed.data;
-  const result = await relieveBacklog(await database(), viewer.id, packId, days === '' ? undefined : days, now());
+  const db = await database();
+  if (!(await findPack(db, packId))) return { code: 'refused' };
+  const result = await relieveBacklog(db, viewer.id, packId, days === '' ? undefined : days, now());
   revalidatePath('/settings');
   return { code: result.ok ? 'saved' : 'refused' };
 }

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { NextIntlClientProvider } from 'next-intl';
 import { getMessages, getTranslations } from 'next-intl/server';
-import { findCurrentViewer } from '@/app/(auth)/viewer';
+import { findCurrentSessionId, findCurrentViewer } from '@/app/(auth)/viewer';
 import { defaultItems, freshSeed, quizHref } from '@/app/quiz-address';
 import { SitePage } from '@/app/site-page';
 import { BacklogForm } from '@/components/account/backlog-form';
@@ -28,6 +28,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function SettingsPage() {
   const db = await database();
+  await findCurrentSessionId();
   const [viewer, t, packs, { settings: messages }] = await Promise.all([
     findCurrentViewer(),
     getTranslations('settings'),
@@ -54,12 +55,14 @@ export default async function SettingsPage() {
       </SitePage>
     );
   }
-  const { memory, preferences, fit } = await findSettings(db, viewer.id);
-  const pack = first && (await findPack(db, first.id));
-  const exams = await Promise.all(packs.map(async ({ id, title }) => ({ id, title, day: await findExamDay(db, viewer.id, id) })));
-  const backlogs = (
-    await Promise.all(packs.map(async ({ id, title }) => ({ id, title, ...(await findBacklog(db, viewer.id, id, now())) })))
-  ).filter(({ overdue, until }) => overdue >= fewestOverdue || until !== undefined);
+  const at = now();
+  const [{ memory, preferences, fit }, pack, exams, allBacklogs] = await Promise.all([
+    findSettings(db, viewer.id),
+    first && findPack(db, first.id),
+    Promise.all(packs.map(async ({ id, title }) => ({ id, title, day: await findExamDay(db, viewer.id, id) }))),
+    Promise.all(packs.map(async ({ id, title }) => ({ id, title, ...(await findBacklog(db, viewer.id, id, at)) }))),
+  ]);
+  const backlogs = allBacklogs.filter(({ overdue, until }) => overdue >= fewestOverdue || until !== undefined);
   return (
     <SitePage>
       <h1>{t('title')}</h1>
@@ -69,6 +72,7 @@ export default async function SettingsPage() {
           action={saveSettingsAction}
           memory={memory}
           preferences={preferences}
+          name={viewer.name}
           workloads={workloadsOf(memory, preferences.newPerDay, pack?.facts.length ?? 0)}
           zones={[...new Set(['UTC', memory.timeZone, ...Intl.supportedValuesOf('timeZone')])]}
         />

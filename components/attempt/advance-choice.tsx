@@ -3,31 +3,25 @@
 import { useTranslations } from 'next-intl';
 import styles from './quiz.module.css';
 
-const storageKey = 'passage.advance';
+export type AdvanceChoiceProps = { checked: boolean; ticket: string | undefined; onChange: (checked: boolean) => void };
 
-export const mayAdvance = (): boolean => {
-  try {
-    return localStorage.getItem(storageKey) !== 'off';
-  } catch {
-    return true;
-  }
-};
-
-/** Whether a right answer moves on by itself; kept in this browser. */
-export function AdvanceChoice({ checked, onChange }: { checked: boolean; onChange: (checked: boolean) => void }) {
+/** Whether a right answer moves on by itself; kept with the learner's settings. */
+export function AdvanceChoice({ checked, ticket, onChange }: AdvanceChoiceProps) {
   const t = useTranslations('quiz');
   return (
     <label className={styles.advance}>
       <input
         type="checkbox"
         checked={checked}
-        onChange={(event) => {
-          onChange(event.target.checked);
-          try {
-            localStorage.setItem(storageKey, event.target.checked ? 'on' : 'off');
-          } catch {
-            // Only a preference: this visit keeps it.
-          }
+        onChange={({ target }) => {
+          onChange(target.checked);
+          // Only a preference: if it can't be stored, this visit keeps it.
+          fetch('/api/settings', {
+            method: 'POST',
+            keepalive: true,
+            headers: { 'Content-Type': 'application/json' },
+            body: JSON.stringify({ preferences: { autoAdvance: target.checked }, ticket }),
+          }).catch(() => undefined);
         }}
       />
       {t('advance')}

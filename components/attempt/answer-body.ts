@@ -19,6 +19,8 @@ export type AnswerBody = {
   position: number;
   round: number;
   response: Response;
+  /** The chance of being right, as the learner puts it. */
+  certainty?: number;
   elapsedMs: number;
   clientAnsweredAt: number;
   timeZoneOffsetMin: number;

@@ -9,13 +9,15 @@ import { responseOfForm } from '@/components/items/response-of-form';
 import { nextPosition } from '@/quizzes/attempts/progress';
 import type { Item, PublicItem } from '@/quizzes/kinds/item';
 import type { Response } from '@/quizzes/kinds/response';
-import { AdvanceChoice, mayAdvance } from './advance-choice';
+import { AdvanceChoice } from './advance-choice';
 import type { AnswerBody, AskedQuiz } from './answer-body';
+import { CertaintyField } from './certainty-field';
 import { type GivenAnswer, isAt, toProgress } from './given-answer';
 import { HiddenFields } from './hidden-fields';
 import { ItemNote } from './item-note';
 import { loadGrader } from './load-grader';
 import { type OutboxState, openOutbox, send } from './outbox';
+import { prefersStillness } from './prefers-stillness';
 import styles from './quiz.module.css';
 import { QuizBar } from './quiz-bar';
 import { useQuizKeys } from './use-quiz-keys';
@@ -24,6 +26,8 @@ export type QuizProps = {
   attemptId: string;
   quiz: AskedQuiz;
   title: string;
+  /** The text's own, whatever the buttons speak. */
+  language: string;
   items: readonly PublicItem[];
   /** The whole items, in practice only: they are graded here, at once, and again on the server. */
   secrets: readonly Item[] | undefined;
@@ -40,9 +44,10 @@ export type QuizProps = {
   contrastHref?: string;
   selfHref: string;
   problem: string | undefined;
+  /** The learner's choices: whether a right answer moves on by itself, and whether to be asked how sure one is. */
+  autoAdvance: boolean;
+  askCertainty: boolean;
 };
-
-const prefersStillness = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
 
 export function Quiz(props: QuizProps) {
   const { attemptId, quiz, items, secrets, selfHref } = props;
@@ -52,7 +57,7 @@ export function Quiz(props: QuizProps) {
   const [problem, setProblem] = useState(props.problem);
   const [saving, setSaving] = useState<OutboxState>('saved');
   const [busy, setBusy] = useState(false);
-  const [advance, setAdvance] = useState(true);
+  const [advance, setAdvance] = useState(props.autoAdvance);
   const [ready, setReady] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const next = useRef<HTMLAnchorElement>(null);
@@ -75,7 +80,6 @@ export function Quiz(props: QuizProps) {
 
   useEffect(() => {
     setReady(true);
-    setAdvance(mayAdvance());
     if (openOutbox(props.owner, props.ticket).isEmpty) return;
     // Answers of before a reload: once they are in, the page as the server knows it is the true one.
     setBusy(true);
@@ -110,7 +114,9 @@ export function Quiz(props: QuizProps) {
     if (!item || answer || busy || grading.current) return;
     const submitter = (event.nativeEvent as SubmitEvent).submitter;
     const isSkip = submitter?.getAttribute('name') === 'skip';
-    const response: Response = isSkip ? { kind: 'skip' } : responseOfForm(item.kind, new FormData(event.currentTarget));
+    const fields = new FormData(event.currentTarget);
+    const certainty = isSkip ? null : fields.get('certainty');
+    const response: Response = isSkip ? { kind: 'skip' } : responseOfForm(item.kind, fields);
     const elapsedMs = Math.round(performance.now() - shownAt.current);
     const entry: GivenAnswer = { ...at, response };
     if (secret) {
@@ -132,6 +138,7 @@ export function Quiz(props: QuizProps) {
       position: at.position,
       round: at.round,
       response,
+      ...(certainty ? { certainty: Number(certainty) } : {}),
       elapsedMs,
       clientAnsweredAt: Date.now(),
       timeZoneOffsetMin: -new Date().getTimezoneOffset(),
@@ -179,15 +186,18 @@ export function Quiz(props: QuizProps) {
         >
           <HiddenFields {...props} at={at} kind={item.kind} />
           <fieldset className={styles.item}>
-            <legend ref={stem} tabIndex={-1} data-kind={item.kind}>
+            <legend ref={stem} tabIndex={-1} data-kind={item.kind} lang={props.language}>
               <ItemStem item={item} answer={answer && secret?.answers[0]} />
             </legend>
-            <ItemField
-              item={item}
-              given={response}
-              shownKey={answer && secret?.key}
-              correction={answer && secret?.feedback.correction}
-            />
+            <div lang={props.language}>
+              <ItemField
+                item={item}
+                given={response}
+                shownKey={answer && secret?.key}
+                correction={answer && secret?.feedback.correction}
+              />
+            </div>
+            {props.askCertainty && !answer ? <CertaintyField /> : null}
           </fieldset>
           <div className={styles.note} aria-live="polite">
             {answer && secret && answer.verdict ? (
@@ -232,7 +242,7 @@ export function Quiz(props: QuizProps) {
                 </button>
               </>
             )}
-            {answer && secrets && ready ? <AdvanceChoice checked={advance} onChange={setAdvance} /> : null}
+            {answer && secrets && ready ? <AdvanceChoice checked={advance} ticket={props.ticket} onChange={setAdvance} /> : null}
           </div>
         </form>
       </main>

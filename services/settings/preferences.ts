@@ -3,7 +3,7 @@ import { z } from 'zod';
 export const themes = ['system', 'light', 'dark'] as const;
 export const motions = ['system', 'reduced'] as const;
 /** *auto*: what the browser asks for. */
-export const languages = ['auto', 'en'] as const;
+export const languages = ['auto', 'en', 'fr'] as const;
 
 /** How the site looks and behaves for someone; every page needs it, so it comes with the viewer. */
 export const displayPreferencesSchema = z.object({

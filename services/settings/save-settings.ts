@@ -1,6 +1,6 @@
 import { type Database, writeBatch } from '@/db/client';
 import { findSettingsRow, storeSettings } from '@/db/queries/settings';
-import { insertGuest } from '@/db/queries/users';
+import { insertGuest, renameUser } from '@/db/queries/users';
 import { type MemorySettings, memorySettingsSchema } from '@/memory/settings';
 import { err, ok, type Result } from '@/quizzes/result';
 import { refreshWaiting } from '../memories/refresh-memories';
@@ -13,6 +13,8 @@ type Changes<T> = { [K in keyof T]?: T[K] | undefined };
 export type SettingsChange = {
   memory?: Changes<MemorySettings> | undefined;
   preferences?: Changes<ReviewPreferences> | undefined;
+  /** What the site calls the learner; null takes it back. */
+  name?: string | null;
   /** What a fit leaves behind; `previousWeights` null: nothing to go back to. */
   fit?: { fittedAt?: Date; previousWeights?: readonly number[] | null };
 };
@@ -42,7 +44,10 @@ export async function saveSettings(
     const previousWeights = change.fit?.previousWeights === undefined ? before.previousWeights : change.fit.previousWeights;
     const fittedAt = change.fit?.fittedAt ?? before.fit.fittedAt;
     const stored = { memory: memory.data, preferences: preferences.data, previousWeights, fittedAt: fittedAt?.getTime() ?? null };
-    const [result] = await writeBatch(db, [storeSettings(user.id, before.revision, revision, stored, now)]);
+    const [result] = await writeBatch(db, [
+      storeSettings(user.id, before.revision, revision, stored, now),
+      ...(change.name === undefined ? [] : [renameUser(db, user.id, change.name)]),
+    ]);
     if (result?.rowsAffected === 0) {
       if ((await findSettingsRow(db, user.id))?.revision === row?.revision) return err({ type: 'not-found' });
       continue;

@@ -29,6 +29,7 @@ const answerSchema = z.object({
   position: z.coerce.number().int().min(0).max(1000),
   round: z.coerce.number().int().min(0).max(10),
   response: responseSchema,
+  certainty: z.number().min(0).max(1).optional(),
   elapsedMs: z.number().min(0).max(86_400_000).optional(),
   clientAnsweredAt: z.number().min(0).max(8.64e15).optional(),
   timeZoneOffsetMin: z.number().int().min(-1440).max(1440).optional(),
@@ -115,6 +116,7 @@ function answerOfForm(form: FormData): unknown {
     position: formText(form, 'position'),
     round: formText(form, 'round'),
     ticket: formText(form, 'ticket'),
+    certainty: form.has('skip') || !formText(form, 'certainty') ? undefined : Number(formText(form, 'certainty')),
     response: form.has('skip') ? { kind: 'skip' } : kind.success ? responseOfForm(kind.data, form) : undefined,
   };
 }
