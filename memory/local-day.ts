@@ -34,8 +34,8 @@ const quarterMs = 900_000;
 const offsets = new Map<string, Map<number, number>>();
 const keptOffsets = 20_000;
 
-/** Formatting a date takes microseconds, and one review asks for the same times again and again. */
-function offset(at: number, timeZone: string): number {
+/** How far the zone's clocks are ahead of UTC at `at`, ms; kept, since one review asks for the same times again and again. */
+export function zoneOffset(at: number, timeZone: string): number {
   if (timeZone === 'UTC') return 0;
   let ofZone = offsets.get(timeZone);
   if (!ofZone) {
@@ -58,7 +58,7 @@ const dayOf = (utc: number): string => new Date(utc).toISOString().slice(0, 10);
 
 /** The learner's day at `at` (ms since 1970) in an IANA time zone: it begins at `rolloverHour` (0–23) by the zone's clocks. */
 export function localDay(at: number, timeZone: string, rolloverHour: number): string {
-  const clock = new Date(at + offset(at, timeZone));
+  const clock = new Date(at + zoneOffset(at, timeZone));
   const isBefore = clock.getUTCHours() < rolloverHour;
   return dayOf(Date.UTC(clock.getUTCFullYear(), clock.getUTCMonth(), clock.getUTCDate() - (isBefore ? 1 : 0)));
 }
@@ -79,9 +79,9 @@ export const daysBetween = (a: string, b: string): number => Math.round((midnigh
 export function addLocalDays(at: number, n: number, timeZone: string, rolloverHour: number): number {
   const sameClock = at + n * 86_400_000;
   if (timeZone === 'UTC') return sameClock;
-  const wall = sameClock + offset(at, timeZone);
-  const guess = wall - offset(sameClock, timeZone);
-  const found = wall - offset(guess, timeZone);
+  const wall = sameClock + zoneOffset(at, timeZone);
+  const guess = wall - zoneOffset(sameClock, timeZone);
+  const found = wall - zoneOffset(guess, timeZone);
   const target = addDays(localDay(at, timeZone, rolloverHour), n);
   const isOnTarget = (time: number): boolean => localDay(time, timeZone, rolloverHour) === target;
   return [found, guess, sameClock, found + 3_600_000, found - 3_600_000].find(isOnTarget) ?? found;

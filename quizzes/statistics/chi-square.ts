@@ -58,7 +58,7 @@ const lanczos = [
 ];
 
 /** ln Γ(x) for x ≥ 0.5 by Lanczos's approximation with g = 7 (Numerical Recipes §6.1). */
-function logGamma(x: number): number {
+export function logGamma(x: number): number {
   const [first = 1, ...rest] = lanczos;
   const sum = rest.reduce((total, coefficient, index) => total + coefficient / (x + index), first);
   const t = x + 6.5;
