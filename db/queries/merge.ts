@@ -1,0 +1,19 @@
+import { sql } from 'drizzle-orm';
+import { statement, type WriteQuery } from '../client';
+import { isStillGuest } from './users';
+
+// What a merge moves and no query file of its own does.
+
+export const moveReports = (guestId: string, accountId: string): WriteQuery =>
+  statement(sql`update problem_reports set user_id = ${accountId} where user_id = ${guestId} and ${isStillGuest(guestId)}`);
+
+export const movePacks = (guestId: string, accountId: string): WriteQuery =>
+  statement(sql`update packs set owner_user_id = ${accountId} where owner_user_id = ${guestId} and ${isStillGuest(guestId)}`);
+
+/** One row with `attempts`, `answers` and `reviews` (of cards: those of quizzes are answers), all 0 unless they are a guest still. */
+export const selectGuestCounts = (guestId: string): WriteQuery =>
+  statement(sql`select
+    (select count(*) from attempts where user_id = ${guestId}) * ${isStillGuest(guestId)} as attempts,
+    (select count(*) from responses r join attempts a on a.id = r.attempt_id where a.user_id = ${guestId})
+      * ${isStillGuest(guestId)} as answers,
+    (select count(*) from reviews where user_id = ${guestId} and source = 'card') * ${isStillGuest(guestId)} as reviews`);
