@@ -1,26 +1,32 @@
-import Link from 'next/link';
-import { getTranslations } from 'next-intl/server';
-import { AttemptList } from '@/components/attempt/attempt-list';
-import { StartWithEnter } from '@/components/packs/start-with-enter';
+import { getMessages, getTranslations } from 'next-intl/server';
+import { v7 as uuidv7 } from 'uuid';
+import { LearnerHome } from '@/components/home/learner-home';
+import { Newcomer, type NewcomerProps } from '@/components/home/newcomer';
 import { blueprintOf } from '@/quizzes/generation/blueprint';
-import { listAttempts } from '@/services/attempts/list-attempts';
+import { generatorVersion } from '@/quizzes/generation/quiz';
+import { toPublic } from '@/quizzes/kinds/to-public';
+import type { Pack } from '@/quizzes/packs/pack';
+import { type FirstQuiz, firstQuiz } from '@/services/attempts/first-quiz';
 import { now } from '@/services/clock';
 import { database } from '@/services/database';
-import { adaptBlueprint } from '@/services/memories/adapt-blueprint';
+import { findOverview, type PackOverview } from '@/services/facts/find-overview';
 import { findPack } from '@/services/packs/find-pack';
-import { listPacks } from '@/services/packs/list-packs';
-import { countDue } from '@/services/reviews/count-due';
+import { makeTicket } from './(auth)/auth';
 import { findCurrentViewer } from './(auth)/viewer';
-import styles from './home.module.css';
-import { defaultItems, freshSeed, quizHref } from './quiz-address';
+import { defaultItems, quizHref } from './quiz-address';
 import { reviewHref } from './review-address';
 import { SitePage } from './site-page';
 
+const ticketSeconds = 24 * 60 * 60;
+
 export default async function HomePage() {
   const db = await database();
-  const [viewer, packs, t] = await Promise.all([findCurrentViewer(), listPacks(db), getTranslations('home')]);
-  const pack = packs[0] && (await findPack(db, packs[0].id));
-  if (!pack) {
+  const viewer = await findCurrentViewer();
+  const at = now();
+  const { packs, attempts, open, timeZone } = await findOverview(db, viewer?.id, at);
+  const [firstPack] = packs;
+  if (!firstPack) {
+    const t = await getTranslations('home');
     return (
       <SitePage current="learn">
         <h1>{t('title')}</h1>
@@ -28,58 +34,69 @@ export default async function HomePage() {
       </SitePage>
     );
   }
-  const at = now();
-  const attempts = viewer ? await listAttempts(db, viewer.id) : [];
-  const due = viewer ? (await countDue(db, viewer.id, pack.id, at)).due : 0;
-  const open = attempts.find((attempt) => !attempt.finishedAt);
-  const blueprint = await adaptBlueprint(db, viewer?.id, pack, blueprintOf(defaultItems), at);
-  const startHref = quizHref(pack.id, { seed: freshSeed(), blueprint, mode: 'practice' });
-  const packTitles = Object.fromEntries(packs.map(({ id, title }) => [id, title]));
-
-  const choices = [
-    ...(due > 0 ? [{ href: reviewHref(pack.id), words: t('due', { count: due }) }] : []),
-    ...(open
-      ? [{ href: quizHref(open.packId, open), words: t('resume', { answered: open.answered, total: open.itemCount }) }]
-      : []),
-    { href: startHref, words: t(attempts.length > 0 ? 'newQuiz' : 'firstQuiz') },
-    { href: `/packs/${pack.id}/passage`, words: t('read') },
-  ];
-
+  const isNew = attempts.length === 0 && packs.every(({ levels, facts }) => levels.new === facts);
+  if (isNew) {
+    // By its version a pack is at hand, but for the first time in a process.
+    const pack = await findPack(db, firstPack.id, firstPack.version);
+    const quiz = pack && firstQuiz(pack, defaultItems);
+    return (
+      <SitePage current="learn">
+        <Newcomer
+          packTitle={firstPack.title}
+          itemCount={quiz?.items.length ?? defaultItems}
+          needsNoAccount={viewer?.status !== 'registered'}
+          startHref={quiz ? quizHref(firstPack.id, { ...quiz, mode: 'practice' }) : freshQuizHref(firstPack.id)}
+          passageHref={`/packs/${firstPack.id}/passage`}
+          first={pack && quiz && (await firstItemOf(pack, quiz, viewer?.id))}
+        />
+      </SitePage>
+    );
+  }
   return (
     <SitePage current="learn">
-      <div className={styles.hero}>
-        <div>
-          <h1>{t(attempts.length > 0 ? 'back' : 'title')}</h1>
-          <p className="lead">{attempts.length > 0 ? t('backLead') : t('lead')}</p>
-          <div className="actions">
-            {choices.map(({ href, words }, index) => (
-              <Link
-                key={words}
-                id={index === 0 ? 'start' : undefined}
-                className={index === 0 ? 'button' : 'button quiet'}
-                href={href}
-                prefetch={false}
-              >
-                {words} {index === 0 ? <kbd>Enter</kbd> : null}
-              </Link>
-            ))}
-          </div>
-          <p className="small">{t('size', { items: defaultItems, account: viewer?.status === 'registered' ? 'yes' : 'no' })}</p>
-        </div>
-        <p className={styles.passage}>{t.rich('passage', { mark: (chunks) => <mark>{chunks}</mark> })}</p>
-      </div>
-      {attempts.length > 0 ? (
-        <>
-          <h2>{t('last')}</h2>
-          <AttemptList attempts={attempts.slice(0, 5)} packTitles={packTitles} hrefOf={attemptHref} />
-          <p className="small">
-            <Link href="/history">{t('all')}</Link>
-          </p>
-        </>
-      ) : null}
-      <StartWithEnter targetId="start" />
+      <LearnerHome
+        packs={packs.map(withLinks)}
+        open={open && { ...open, href: quizHref(open.packId, open) }}
+        attempts={attempts}
+        now={at.getTime()}
+        timeZone={timeZone}
+        hrefOf={(attempt) => `/attempts/${attempt.id}`}
+        historyHref="/history"
+      />
     </SitePage>
   );
 }
 
-const attemptHref = (attempt: { id: string }) => `/attempts/${attempt.id}`;
+async function firstItemOf(
+  pack: Pack,
+  { first, seed, blueprint }: FirstQuiz,
+  viewerId?: string,
+): Promise<NewcomerProps['first']> {
+  const { item } = await getMessages();
+  return {
+    item: toPublic(first),
+    attemptId: uuidv7(),
+    quiz: { packId: pack.id, packVersion: pack.version, generator: generatorVersion, seed, blueprint, mode: 'practice' },
+    formResponseId: uuidv7(),
+    ticket: viewerId === undefined ? await makeTicket(uuidv7(), 'guest', ticketSeconds) : undefined,
+    itemMessages: item ?? {},
+  };
+}
+
+/** Without a seed: the quiz page draws one, and asks by what the learner knows then. */
+const freshQuizHref = (packId: string, mode: 'practice' | 'assessed' = 'practice'): string => {
+  const href = new URL(
+    quizHref(packId, { seed: 0, mode, blueprint: blueprintOf(defaultItems, { difficulty: 'adaptive' }) }),
+    'http://here',
+  );
+  href.searchParams.delete('seed');
+  return href.pathname + href.search;
+};
+
+const withLinks = (pack: PackOverview) => ({
+  ...pack,
+  href: `/packs/${pack.id}`,
+  reviewHref: reviewHref(pack.id),
+  quizHref: freshQuizHref(pack.id),
+  testHref: freshQuizHref(pack.id, 'assessed'),
+});

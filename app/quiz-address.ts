@@ -65,6 +65,10 @@ export function quizHref(packId: string, { seed, blueprint, mode }: QuizAddress)
   return `/packs/${packId}/quiz?${query}`;
 }
 
+/** The same quiz on paper. */
+export const printHref = (packId: string, address: QuizAddress): string =>
+  quizHref(packId, { ...address, mode: undefined }).replace('/quiz?', '/quiz/print?');
+
 /** Kinds that make a learner tell two values apart. */
 const drillKinds: readonly ItemKind[] = ['choice', 'true-false', 'matching', 'typed', 'cloze', 'numeric'];
 /** Enough to come from choosing to typing. */

@@ -1,5 +1,7 @@
 import Link from 'next/link';
 import { useFormatter, useTranslations } from 'next-intl';
+import { daysBetween, localDay } from '@/memory/local-day';
+import styles from './attempt-list.module.css';
 
 type Row = {
   id: string;
@@ -12,30 +14,33 @@ type Row = {
   earned: number | undefined;
 };
 
-/** The zone is said, because it is the server's choice until a learner's own is known. */
-const when = {
-  day: 'numeric',
-  month: 'short',
-  year: 'numeric',
-  hour: 'numeric',
-  minute: '2-digit',
-  timeZoneName: 'short',
-} as const;
-
 export type AttemptListProps = {
   attempts: readonly Row[];
   packTitles: Readonly<Record<string, string>>;
   hrefOf: (attempt: Row) => string;
+  /** ms since 1970. */
+  now: number;
+  /** The learner's own; UTC until it is known, and then the time says so. */
+  timeZone: string;
 };
 
-export function AttemptList({ attempts, packTitles, hrefOf }: AttemptListProps) {
+export function AttemptList({ attempts, packTitles, hrefOf, now, timeZone }: AttemptListProps) {
   const t = useTranslations('history');
   const format = useFormatter();
+  const zone = timeZone === 'UTC' ? ({ timeZoneName: 'short' } as const) : {};
+
+  function when(at: Date): string {
+    const days = daysBetween(localDay(at.getTime(), timeZone, 0), localDay(now, timeZone, 0));
+    const time = format.dateTime(at, { hour: 'numeric', minute: '2-digit', timeZone, ...zone });
+    if (days === 0 || days === 1) return t(days === 0 ? 'today' : 'yesterday', { time });
+    const day = days > 1 && days < 7 ? { weekday: 'long' as const } : { dateStyle: 'medium' as const };
+    return t('on', { day: format.dateTime(at, { ...day, timeZone }), time });
+  }
+
   return (
-    <table>
+    <table className={styles.list}>
       <thead>
         <tr>
-          <th scope="col">{t('when')}</th>
           <th scope="col">{t('what')}</th>
           <th scope="col">{t('score')}</th>
         </tr>
@@ -45,11 +50,12 @@ export function AttemptList({ attempts, packTitles, hrefOf }: AttemptListProps) 
           <tr key={attempt.id}>
             <td>
               <Link href={hrefOf(attempt)} prefetch={false}>
-                {format.dateTime(attempt.startedAt, when)}
+                {when(attempt.startedAt)}
               </Link>
-            </td>
-            <td>
-              {packTitles[attempt.packId] ?? attempt.packId} <span className="muted">· {t(`mode.${attempt.mode}`)}</span>
+              <br />
+              <span className="muted">
+                {packTitles[attempt.packId] ?? attempt.packId} · {t(`mode.${attempt.mode}`)}
+              </span>
             </td>
             <td>
               {attempt.finishedAt && attempt.earned !== undefined

@@ -10,6 +10,7 @@ import type { Item } from '@/quizzes/kinds/item';
 import type { Response } from '@/quizzes/kinds/response';
 import { type Interval, intervalKey } from '../review/interval';
 import styles from './attempt-result.module.css';
+import { AttemptResultChange, changeOf, changes } from './attempt-result-change';
 import { OwnVerdictOfResult } from './own-verdict-of-result';
 import { Remarks } from './remarks';
 import { responseText } from './response-text';
@@ -37,14 +38,22 @@ export type AttemptResultProps = {
   expected: { mean: number; sd: number } | undefined;
   /** When each fact is asked next, by fact id; a fact without a memory is not in it. */
   nextReviews: Readonly<Record<string, Interval>>;
+  /** By fact: what the latest answer before this attempt earned. */
+  earnedBefore: ReadonlyMap<string, number>;
   onlyWrong: boolean;
   isGuest: boolean;
   missedCount: number;
+  timeZone: string;
   passageHref: string;
+  /** Up to where a fact's id follows. */
+  factHref: string;
   selfHref: string;
+  deleteHref: string;
   missedHref: string;
   sameHref: string;
   newHref: string;
+  /** Of a test: others' results at the same quiz, and a page to print. */
+  testHrefs: { board: string; certificate: string } | undefined;
 };
 
 const signs = { correct: '✓', close: '≈', wrong: '✗' } as const;
@@ -54,6 +63,7 @@ export function AttemptResult(props: AttemptResultProps) {
   const t = useTranslations('result');
   const tKind = useTranslations('start');
   const tNote = useTranslations('note');
+  const tHistory = useTranslations('history');
   const format = useFormatter();
   const score = deriveScore(attempt.items, attempt.responses);
   const seconds = Math.round(
@@ -73,13 +83,19 @@ export function AttemptResult(props: AttemptResultProps) {
     ...(props.expected ? [t('expected', { mean: tenth(props.expected.mean), sd: tenth(props.expected.sd) })] : []),
     ...(props.earlier ? [t('lastTime', { earned: points(props.earlier.earned), total: props.earlier.itemCount })] : []),
   ];
+  const earnedAt = (position: number) => attempt.responses.find((r) => r.round === 0 && r.position === position)?.earned ?? 0;
+  const change = (item: Item, position: number) => changeOf(earnedAt(position), props.earnedBefore.get(item.factId));
+  const changed = changes.flatMap((kind) => {
+    const count = attempt.items.filter((item, position) => change(item, position) === kind).length;
+    return count > 0 ? [tHistory(`changes.${kind}`, { count })] : [];
+  });
   return (
     <>
       <p className="small">
         {[
           props.title,
           t(`mode.${attempt.mode}`),
-          format.dateTime(attempt.startedAt, { dateStyle: 'long' }),
+          format.dateTime(attempt.startedAt, { dateStyle: 'long', timeZone: props.timeZone }),
           ...(seconds > 0 ? [t('time', { minutes: Math.floor(seconds / 60), seconds: seconds % 60 })] : []),
         ].join(' · ')}
       </p>
@@ -102,6 +118,16 @@ export function AttemptResult(props: AttemptResultProps) {
           {t('sameQuiz')}
         </Link>
       </div>
+      {props.testHrefs ? (
+        <p className={styles.links}>
+          <Link href={props.testHrefs.board} prefetch={false}>
+            {tHistory('board')}
+          </Link>
+          <Link href={props.testHrefs.certificate} prefetch={false}>
+            {tHistory('certificate')}
+          </Link>
+        </p>
+      ) : null}
       {props.isGuest ? (
         <p>
           {t('guest')} <Link href={`/sign-up?next=${encodeURIComponent(props.selfHref)}`}>{t('signUp')}</Link>
@@ -123,6 +149,7 @@ export function AttemptResult(props: AttemptResultProps) {
         ))}
       </div>
       <h2>{t('answers')}</h2>
+      {props.earnedBefore.size > 0 ? <p className="muted">{tHistory('compared', { changes: changed.join(', ') })}</p> : null}
       {props.missedCount > 0 ? (
         <p>
           <Link href={props.onlyWrong ? props.selfHref : `${props.selfHref}?show=missed`} prefetch={false} scroll={false}>
@@ -164,9 +191,13 @@ export function AttemptResult(props: AttemptResultProps) {
               ) : null}
               {verdict !== 'correct' && given ? <Remarks item={item} response={given.response} /> : null}
               <SourceQuote source={item.source} />
-              <p className="small">
-                {next ? `${t(`next.${intervalKey(next)}`, { count: next.count })} ` : ''}
+              <p className={styles.about}>
+                {props.earnedBefore.size > 0 ? <AttemptResultChange change={change(item, position)} /> : null}
+                {next ? <span>{t(`next.${intervalKey(next)}`, { count: next.count })}</span> : null}
                 <a href={`${props.passageHref}#s${item.source.start}`}>{t('readInPassage')}</a>
+                <Link href={`${props.factHref}${item.factId}`} prefetch={false}>
+                  {tHistory('fact')}
+                </Link>
               </p>
               {item.feedback.update ? <Since update={item.feedback.update} className="small" /> : null}
               {item.feedback.caution ? <p className="small">{item.feedback.caution}</p> : null}
@@ -174,6 +205,11 @@ export function AttemptResult(props: AttemptResultProps) {
           );
         })}
       </ol>
+      <p>
+        <Link href={props.deleteHref} prefetch={false}>
+          {tHistory('delete.link')}
+        </Link>
+      </p>
     </>
   );
 }

@@ -2,6 +2,7 @@ import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { Difficulty } from '@/quizzes/generation/blueprint';
 import type { ItemKind } from '@/quizzes/kinds/item';
+import { MasteryBar, type MasteryBarProps } from '../home/mastery-bar';
 import { CheckList } from './check-list';
 import { ConfusedPairs, type ConfusedPairsProps } from './confused-pairs';
 import styles from './pack-start.module.css';
@@ -10,12 +11,17 @@ export type PackStartProps = {
   title: string;
   summary: string;
   factCount: number;
+  /** How many facts stand on each level; absent for someone unknown. */
+  levels: MasteryBarProps['levels'] | undefined;
   topics: readonly { id: string; title: string }[];
   kinds: readonly ItemKind[];
   difficulties: readonly Difficulty[];
   action: string;
   passageHref: string;
   itemsHref: string;
+  printHref: string;
+  /** For those who look after the pack. */
+  authorsHrefs: { statistics: string; reports: string } | undefined;
   /** How many facts are due for review. */
   due: number;
   reviewHref: string;
@@ -28,19 +34,29 @@ const counts = [5, 10, 15, 20, 30, 50];
 /** A plain GET form: its answer is the link of the quiz. */
 export function PackStart(props: PackStartProps) {
   const t = useTranslations('start');
+  const tPack = useTranslations('pack');
+  const links = [
+    { href: `${props.passageHref}#facts`, words: tPack('facts') },
+    { href: props.itemsHref, words: t('howMade') },
+    { href: props.printHref, words: tPack('printCards') },
+    { href: '/settings', words: t('settings') },
+    ...(props.authorsHrefs
+      ? [
+          { href: props.authorsHrefs.statistics, words: tPack('statistics') },
+          { href: props.authorsHrefs.reports, words: tPack('reports') },
+        ]
+      : []),
+  ];
   return (
     <>
       <h1>{props.title}</h1>
       <p className="lead">{props.summary}</p>
-      <p className="small">
-        {t('factCount', { count: props.factCount })}{' '}
-        <Link href={props.itemsHref} prefetch={false}>
-          {t('howMade')}
-        </Link>{' '}
-        <Link href="/settings" prefetch={false}>
-          {t('settings')}
-        </Link>
-      </p>
+      <p className="small">{t('factCount', { count: props.factCount })}</p>
+      {props.levels && props.levels.new < props.factCount ? (
+        <div className={styles.held}>
+          <MasteryBar levels={props.levels} total={props.factCount} />
+        </div>
+      ) : null}
       <div className="actions">
         {props.due > 0 ? (
           <Link className="button" href={props.reviewHref} prefetch={false}>
@@ -59,6 +75,15 @@ export function PackStart(props: PackStartProps) {
           {t('readFirst')}
         </Link>
       </div>
+      <ul className={styles.links} aria-label={tPack('more')}>
+        {links.map(({ href, words }) => (
+          <li key={href}>
+            <Link href={href} prefetch={false}>
+              {words}
+            </Link>
+          </li>
+        ))}
+      </ul>
       {props.pairs.length > 0 ? <ConfusedPairs pairs={props.pairs} /> : null}
       <h2>{t('own')}</h2>
       <form action={props.action} className={styles.choose}>

@@ -19,6 +19,7 @@ export type StartCardProps = {
   practiceHref: string;
   testHref: string;
   passageHref: string;
+  printHref: string;
 };
 
 /** Measured pace is not there yet: 25 seconds an item is a plain guess, and the card says "about". */
@@ -70,6 +71,10 @@ export function StartCard(props: StartCardProps) {
       <p className="small">
         <Link href={props.passageHref} prefetch={false}>
           {t('readFirst')}
+        </Link>{' '}
+        ·{' '}
+        <Link href={props.printHref} prefetch={false}>
+          {t('print')}
         </Link>
       </p>
       <StartWithEnter targetId="start" />

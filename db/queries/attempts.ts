@@ -1,7 +1,9 @@
-import { and, asc, desc, eq, getTableColumns, isNull, sql } from 'drizzle-orm';
-import type { Database, WriteQuery } from '../client';
+import { and, asc, desc, eq, getTableColumns, gte, isNotNull, isNull, type SQL, sql } from 'drizzle-orm';
+import { type Database, statement, type WriteQuery } from '../client';
 import { attemptItems, attempts, responses } from '../schema/attempts';
+import { retiredIds } from '../schema/credentials';
 import { effectiveOf } from './overrides';
+import { retiredHash } from './retired-ids';
 import { isStillGuest } from './users';
 
 export type AttemptRow = typeof attempts.$inferSelect;
@@ -19,16 +21,35 @@ export const findAttempt = async (db: Database, userId: string, attemptId: strin
       .where(and(eq(attempts.id, attemptId), eq(attempts.userId, userId)))
   )[0];
 
-/** Only to tell "free id" from "taken by someone else"; returns nothing of the attempt. */
-export const isAttemptIdTaken = async (db: Database, attemptId: string): Promise<boolean> =>
-  (await db.select({ id: attempts.id }).from(attempts).where(eq(attempts.id, attemptId))).length > 0;
+/** Only to tell a free id from one that someone else has, or that was deleted; returns nothing of the attempt. */
+export const isAttemptIdTaken = async (db: Database, attemptId: string): Promise<boolean> => {
+  const [taken, retired] = await Promise.all([
+    db.select({ id: attempts.id }).from(attempts).where(eq(attempts.id, attemptId)),
+    db
+      .select({ id: retiredIds.idHash })
+      .from(retiredIds)
+      .where(eq(retiredIds.idHash, retiredHash('attempt', attemptId))),
+  ]);
+  return taken.length > 0 || retired.length > 0;
+};
 
-export const listAttemptItems = (db: Database, attemptId: string): Promise<AttemptItemRow[]> =>
-  db.select().from(attemptItems).where(eq(attemptItems.attemptId, attemptId)).orderBy(asc(attemptItems.position));
+/** An answer that a browser still holds must not make a deleted attempt again. Nothing unless it is the learner's. */
+export const retireAttemptId = (userId: string, attemptId: string, expiresAt: Date): WriteQuery =>
+  statement(sql`insert into retired_ids (id_hash, expires_at) select ${retiredHash('attempt', attemptId)}, ${expiresAt.getTime()}
+    from attempts a where a.id = ${attemptId} and a.user_id = ${userId} on conflict do nothing`);
+
+const itemsWhere = (db: Database, condition: SQL | undefined): Promise<AttemptItemRow[]> =>
+  db.select().from(attemptItems).where(condition).orderBy(asc(attemptItems.position));
+
+export const listAttemptItems = (db: Database, attemptId: string, ownerId?: string): Promise<AttemptItemRow[]> =>
+  itemsWhere(db, and(eq(attemptItems.attemptId, attemptId), ownerId === undefined ? undefined : isOwn(attemptId, ownerId)));
+
+const isOwn = (attemptId: string, ownerId: string) =>
+  sql`exists (select 1 from attempts own where own.id = ${attemptId} and own.user_id = ${ownerId})`;
 
 const effective = effectiveOf('responses');
 
-export const listResponses = (db: Database, attemptId: string): Promise<ResponseRow[]> =>
+const responsesWhere = (db: Database, condition: SQL | undefined): Promise<ResponseRow[]> =>
   db
     .select({
       ...getTableColumns(responses),
@@ -38,19 +59,99 @@ export const listResponses = (db: Database, attemptId: string): Promise<Response
       overridden: sql<boolean>`${effective.overridden}`.mapWith(Boolean),
     })
     .from(responses)
-    .where(eq(responses.attemptId, attemptId))
+    .where(condition)
     .orderBy(asc(responses.round), asc(responses.answeredAt), asc(responses.position));
 
-export const listAttempts = (db: Database, userId: string): Promise<AttemptRow[]> =>
-  db.select().from(attempts).where(eq(attempts.userId, userId)).orderBy(desc(attempts.startedAt), desc(attempts.id)).limit(200);
+export const listResponses = (db: Database, attemptId: string, ownerId?: string): Promise<ResponseRow[]> =>
+  responsesWhere(db, and(eq(responses.attemptId, attemptId), ownerId === undefined ? undefined : isOwn(attemptId, ownerId)));
 
-export const listOpenAttempts = (db: Database, userId: string): Promise<AttemptRow[]> =>
+type AskedQuiz = { packId: string; seed: number; mode: AttemptRow['mode'] };
+
+/** The ids of a learner's open attempts at quizzes of a seed, for the three queries below. */
+export const openAttemptsOf = (userId: string, { packId, seed, mode }: AskedQuiz): SQL =>
+  sql`(select o.id from attempts o where o.user_id = ${userId} and o.pack_id = ${packId} and o.seed = ${seed}
+    and o.mode = ${mode} and o.finished_at is null)`;
+
+/** The latest first. */
+export const listOpenAttempts = (db: Database, open: SQL): Promise<AttemptRow[]> =>
+  db.select().from(attempts).where(sql`${attempts.id} in ${open}`).orderBy(desc(attempts.startedAt));
+
+export const listItemsOfAttempts = (db: Database, ids: SQL): Promise<AttemptItemRow[]> =>
+  itemsWhere(db, sql`${attemptItems.attemptId} in ${ids}`);
+
+export const listResponsesOfAttempts = (db: Database, ids: SQL): Promise<ResponseRow[]> =>
+  responsesWhere(db, sql`${responses.attemptId} in ${ids}`);
+
+export type AttemptFilter = {
+  packId?: string | undefined;
+  mode?: AttemptRow['mode'] | undefined;
+  isFinished?: boolean | undefined;
+  /** Begun at this moment or later. */
+  since?: Date | undefined;
+};
+
+const matching = (userId: string, { packId, mode, isFinished, since }: AttemptFilter) =>
+  and(
+    eq(attempts.userId, userId),
+    packId === undefined ? undefined : eq(attempts.packId, packId),
+    mode === undefined ? undefined : eq(attempts.mode, mode),
+    isFinished === undefined ? undefined : isFinished ? isNotNull(attempts.finishedAt) : isNull(attempts.finishedAt),
+    since === undefined ? undefined : gte(attempts.startedAt, since),
+  );
+
+/** Newest first. */
+export const listAttempts = (
+  db: Database,
+  userId: string,
+  { limit, offset = 0, ...filter }: AttemptFilter & { limit: number; offset?: number },
+): Promise<AttemptRow[]> =>
   db
     .select()
     .from(attempts)
-    .where(and(eq(attempts.userId, userId), isNull(attempts.finishedAt)))
-    .orderBy(desc(attempts.startedAt))
-    .limit(50);
+    .where(matching(userId, filter))
+    .orderBy(desc(attempts.startedAt), desc(attempts.id))
+    .limit(limit)
+    .offset(offset);
+
+export const countAttempts = async (db: Database, userId: string, filter: AttemptFilter): Promise<number> =>
+  (await db.select({ count: sql<number>`count(*)` }).from(attempts).where(matching(userId, filter)))[0]?.count ?? 0;
+
+/** The latest finished attempt on the same pack that was begun before this one of the learner's. */
+export const findAttemptBefore = async (db: Database, userId: string, attemptId: string): Promise<AttemptRow | undefined> =>
+  (
+    await db
+      .select()
+      .from(attempts)
+      .where(
+        and(
+          eq(attempts.userId, userId),
+          isNotNull(attempts.finishedAt),
+          sql`(${attempts.packId}, 1) in (select b.pack_id, ${attempts.startedAt} < b.started_at from attempts b
+            where b.id = ${attemptId} and b.user_id = ${userId})`,
+        ),
+      )
+      .orderBy(desc(attempts.startedAt), desc(attempts.id))
+      .limit(1)
+  )[0];
+
+/**
+ * Of each fact that an attempt asks, what the learner's latest scored answer to it before that attempt earned; a test that is still
+ * open tells nothing.
+ */
+export const selectEarnedBefore = (userId: string, attemptId: string): WriteQuery =>
+  statement(sql`select factId, earned from (
+      select i.fact_id as factId, ${effectiveOf('r').earned} as earned,
+        row_number() over (partition by i.fact_id order by r.answered_at desc, r.id desc) as place
+      from attempts t join attempts a on a.user_id = t.user_id and a.pack_id = t.pack_id and a.id <> t.id
+      join responses r on r.attempt_id = a.id and r.round = 0 and r.answered_at < t.started_at
+      join attempt_items i on i.attempt_id = r.attempt_id and i.position = r.position
+      where t.id = ${attemptId} and t.user_id = ${userId} and (a.mode = 'practice' or a.finished_at is not null)
+        and i.fact_id in (select o.fact_id from attempt_items o where o.attempt_id = t.id)
+    ) where place = 1`);
+
+/** Everything of the attempt but its reviews goes with it. */
+export const deleteAttempt = (db: Database, userId: string, attemptId: string): WriteQuery =>
+  db.delete(attempts).where(and(eq(attempts.id, attemptId), eq(attempts.userId, userId)));
 
 export const insertAttempt = (
   db: Database,

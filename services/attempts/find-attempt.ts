@@ -1,10 +1,15 @@
 import type { Database } from '@/db/client';
 import {
+  type AttemptItemRow,
   type AttemptRow,
   findAttempt as findAttemptRow,
   listAttemptItems,
+  listItemsOfAttempts,
   listOpenAttempts,
   listResponses,
+  listResponsesOfAttempts,
+  openAttemptsOf,
+  type ResponseRow,
 } from '@/db/queries/attempts';
 import { type AttemptMode, type Blueprint, blueprintSchema } from '@/quizzes/generation/blueprint';
 import type { GradeReason, Verdict } from '@/quizzes/grading/grade';
@@ -38,10 +43,14 @@ export type Attempt = {
   responses: readonly GivenResponse[];
 };
 
-/** The learner's own attempt with its items and answers, or `undefined`: someone else's is not found. */
+/** The learner's own attempt with its items and answers in one reading, or `undefined`: someone else's is not found. */
 export async function findAttempt(db: Database, userId: string, attemptId: string): Promise<Attempt | undefined> {
-  const row = await findAttemptRow(db, userId, attemptId);
-  return row ? await toAttempt(db, row) : undefined;
+  const [row, items, responses] = await Promise.all([
+    findAttemptRow(db, userId, attemptId),
+    listAttemptItems(db, attemptId, userId),
+    listResponses(db, attemptId, userId),
+  ]);
+  return row && toAttempt(row, items, responses);
 }
 
 /** The learner's latest open attempt at exactly this quiz, so that the same link goes on where it was left. */
@@ -51,18 +60,18 @@ export async function findOpenAttempt(
   quiz: { packId: string; seed: number; blueprint: Blueprint; mode: AttemptMode },
 ): Promise<Attempt | undefined> {
   const wanted = JSON.stringify(quiz.blueprint);
-  const row = (await listOpenAttempts(db, userId)).find(
-    (a) =>
-      a.packId === quiz.packId &&
-      a.seed === quiz.seed &&
-      a.mode === quiz.mode &&
-      JSON.stringify(blueprintSchema.parse(a.blueprint)) === wanted,
-  );
-  return row ? await toAttempt(db, row) : undefined;
+  const open = openAttemptsOf(userId, quiz);
+  const [rows, items, responses] = await Promise.all([
+    listOpenAttempts(db, open),
+    listItemsOfAttempts(db, open),
+    listResponsesOfAttempts(db, open),
+  ]);
+  const row = rows.find((a) => JSON.stringify(blueprintSchema.parse(a.blueprint)) === wanted);
+  const isOfRow = ({ attemptId }: { attemptId: string }) => attemptId === row?.id;
+  return row && toAttempt(row, items.filter(isOfRow), responses.filter(isOfRow));
 }
 
-async function toAttempt(db: Database, row: AttemptRow): Promise<Attempt> {
-  const [items, responses] = await Promise.all([listAttemptItems(db, row.id), listResponses(db, row.id)]);
+function toAttempt(row: AttemptRow, items: readonly AttemptItemRow[], responses: readonly ResponseRow[]): Attempt {
   return {
     id: row.id,
     request: {

@@ -1,5 +1,5 @@
 import type { Database } from '@/db/client';
-import { listAttempts as listAttemptRows } from '@/db/queries/attempts';
+import { type AttemptFilter, type AttemptRow, countAttempts, listAttempts as listAttemptRows } from '@/db/queries/attempts';
 import { type AttemptMode, type Blueprint, blueprintSchema } from '@/quizzes/generation/blueprint';
 
 export type AttemptSummary = {
@@ -16,19 +16,40 @@ export type AttemptSummary = {
   earned: number | undefined;
 };
 
-/** The learner's attempts, newest first, at most 200. */
-export async function listAttempts(db: Database, userId: string): Promise<AttemptSummary[]> {
-  const rows = await listAttemptRows(db, userId);
-  return rows.map((row) => ({
-    id: row.id,
-    packId: row.packId,
-    mode: row.mode,
-    seed: row.seed,
-    blueprint: blueprintSchema.parse(row.blueprint),
-    startedAt: row.startedAt,
-    finishedAt: row.finishedAt ?? undefined,
-    itemCount: row.itemCount,
-    answered: row.answered,
-    earned: row.mode === 'assessed' && !row.finishedAt ? undefined : row.earned,
-  }));
+export const toSummary = (row: AttemptRow): AttemptSummary => ({
+  id: row.id,
+  packId: row.packId,
+  mode: row.mode,
+  seed: row.seed,
+  blueprint: blueprintSchema.parse(row.blueprint),
+  startedAt: row.startedAt,
+  finishedAt: row.finishedAt ?? undefined,
+  itemCount: row.itemCount,
+  answered: row.answered,
+  earned: row.mode === 'assessed' && !row.finishedAt ? undefined : row.earned,
+});
+
+/** The learner's attempts that match, newest first, at most `limit` (200 unless told). */
+export async function listAttempts(
+  db: Database,
+  userId: string,
+  { limit = 200, ...filter }: AttemptFilter & { limit?: number } = {},
+): Promise<AttemptSummary[]> {
+  return (await listAttemptRows(db, userId, { ...filter, limit })).map(toSummary);
+}
+
+export const attemptsPerPage = 50;
+
+/** One page of them, from page 1 on, with how many match in all. One reading. */
+export async function listAttemptPage(
+  db: Database,
+  userId: string,
+  filter: AttemptFilter,
+  page: number,
+): Promise<{ attempts: AttemptSummary[]; total: number }> {
+  const [rows, total] = await Promise.all([
+    listAttemptRows(db, userId, { ...filter, limit: attemptsPerPage, offset: (page - 1) * attemptsPerPage }),
+    countAttempts(db, userId, filter),
+  ]);
+  return { attempts: rows.map(toSummary), total };
 }

@@ -50,6 +50,8 @@ export type RecordResponseInput = {
   position: number;
   round: number;
   response: Response;
+  /** The chance of being right, as the learner put it before the verdict. */
+  certainty?: number | undefined;
   elapsedMs?: number | undefined;
   clientAnsweredAt?: Date | undefined;
   timeZoneOffsetMin?: number | undefined;
@@ -148,6 +150,7 @@ export async function recordResponse(
       responseId: row.id,
       userId: input.user.id,
       timeZoneOffsetMin: input.timeZoneOffsetMin,
+      certainty: input.certainty,
       optionCount: guessOptions(item),
     }),
     ...(confusion ? [insertConfusion(db, { ...row, responseId: row.id, userId: input.user.id, ...confusion })] : []),

@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation';
 import { findCurrentViewer } from '@/app/(auth)/viewer';
+import { findRequestedPack } from '@/app/(library)/requested-pack';
 import { defaultItems, drillHref, freshSeed, quizHref } from '@/app/quiz-address';
 import { reviewHref } from '@/app/review-address';
 import { SitePage } from '@/app/site-page';
@@ -9,43 +10,58 @@ import { blueprintOf } from '@/quizzes/generation/blueprint';
 import { itemKinds } from '@/quizzes/kinds/item';
 import type { Pack } from '@/quizzes/packs/pack';
 import { now } from '@/services/clock';
-import { type ConfusedPair, listConfusions } from '@/services/confusions/list-confusions';
+import type { ConfusedPair } from '@/services/confusions/list-confusions';
 import { database } from '@/services/database';
-import { adaptBlueprint } from '@/services/memories/adapt-blueprint';
-import { findPack } from '@/services/packs/find-pack';
+import { countLevels } from '@/services/facts/find-overview';
+import { listStandings } from '@/services/facts/list-standings';
+import { adaptTo, readLearning } from '@/services/memories/adapt-blueprint';
+import { mayAuthor } from '@/services/packs/may-author';
+import { findPackOwner } from '@/services/reports/find-pack-owner';
 import { countDue } from '@/services/reviews/count-due';
 
 type Props = { params: Promise<{ packId: string }> };
 
 export async function generateMetadata({ params }: Props) {
-  const pack = await findPack(await database(), (await params).packId);
+  const pack = await findRequestedPack((await params).packId);
   return pack ? { title: pack.title } : {};
 }
 
 export default async function PackPage({ params }: Props) {
+  const { packId } = await params;
   const db = await database();
-  const [pack, viewer] = await Promise.all([findPack(db, (await params).packId), findCurrentViewer()]);
-  if (!pack) notFound();
+  const viewer = await findCurrentViewer();
   const at = now();
-  const blueprint = await adaptBlueprint(db, viewer?.id, pack, blueprintOf(defaultItems), at);
-  const confusions = viewer ? await listConfusions(db, viewer.id, pack.id, at) : [];
-  const due = viewer ? (await countDue(db, viewer.id, pack.id, at)).due : 0;
+  const [pack, owner, learning, standings, { due }] = await Promise.all([
+    findRequestedPack(packId),
+    viewer?.status === 'registered' ? findPackOwner(db, packId) : undefined,
+    viewer && readLearning(db, viewer.id, packId, at),
+    viewer && listStandings(db, viewer.id, packId, at),
+    viewer ? countDue(db, viewer.id, packId, at) : { due: 0 },
+  ]);
+  if (!pack) notFound();
+  const blueprint = adaptTo(pack, blueprintOf(defaultItems), learning, at);
+  const selfHref = `/packs/${pack.id}`;
   return (
     <SitePage current="library">
       <PackStart
         title={pack.title}
         summary={pack.summary}
         factCount={pack.facts.length}
+        levels={standings && countLevels({ id: pack.id, facts: pack.facts.length }, standings.standings)}
         topics={pack.topics}
         kinds={itemKinds}
         difficulties={['mixed', 'recognition', 'recall', ...(blueprint.difficulty === 'adaptive' ? (['adaptive'] as const) : [])]}
-        action={`/packs/${pack.id}/quiz`}
-        passageHref={`/packs/${pack.id}/passage`}
-        itemsHref={`/packs/${pack.id}/items`}
+        action={`${selfHref}/quiz`}
+        passageHref={`${selfHref}/passage`}
+        itemsHref={`${selfHref}/items`}
+        printHref={`${selfHref}/cards/print`}
+        authorsHrefs={
+          owner && mayAuthor(viewer, owner) ? { statistics: `${selfHref}/statistics`, reports: `${selfHref}/reports` } : undefined
+        }
         due={due}
         reviewHref={reviewHref(pack.id)}
         quickHref={quizHref(pack.id, { seed: freshSeed(), mode: 'practice', blueprint })}
-        pairs={toPairs(pack, confusions)}
+        pairs={toPairs(pack, learning?.confused ?? [])}
       />
     </SitePage>
   );

@@ -1,0 +1,102 @@
+import { notFound } from 'next/navigation';
+import { NextIntlClientProvider } from 'next-intl';
+import { getMessages, getTranslations } from 'next-intl/server';
+import { v7 as uuidv7 } from 'uuid';
+import { makeTicket } from '@/app/(auth)/auth';
+import { findCurrentViewer } from '@/app/(auth)/viewer';
+import { findRequestedPack } from '@/app/(library)/requested-pack';
+import { historyHref } from '@/app/history-address';
+import { SitePage } from '@/app/site-page';
+import { FactMemory } from '@/components/facts/fact-memory';
+import { FactPage, HiddenFact } from '@/components/facts/fact-page';
+import { NoteForm } from '@/components/facts/note-form';
+import { ReportForm } from '@/components/facts/report-form';
+import { RestForm } from '@/components/facts/rest-form';
+import type { Fact } from '@/quizzes/facts/fact';
+import { leaksOf } from '@/quizzes/facts/leaks';
+import { trueOfSentence } from '@/quizzes/facts/sentence';
+import { feedbackOf } from '@/quizzes/generation/feedback';
+import { createRandom } from '@/quizzes/generation/random';
+import { generateItem } from '@/quizzes/kinds/generate-item';
+import { itemKinds } from '@/quizzes/kinds/item';
+import type { Pack } from '@/quizzes/packs/pack';
+import { now } from '@/services/clock';
+import { database } from '@/services/database';
+import { findKnowledge } from '@/services/facts/find-knowledge';
+import { problems } from '@/services/reports/report-problem';
+import { reportProblemAction, restFactAction, saveNoteAction } from './actions';
+
+type Props = { params: Promise<{ packId: string; factId: string }> };
+
+const ticketSeconds = 24 * 60 * 60;
+
+/** The title does not say what the fact says: a test may be asking it. */
+export async function generateMetadata() {
+  return { title: (await getTranslations('fact'))('title') };
+}
+
+export default async function LearnersFactPage({ params }: Props) {
+  const { packId, factId } = await params;
+  const db = await database();
+  const viewer = await findCurrentViewer();
+  const at = now();
+  const [pack, known, { review, fact: words }] = await Promise.all([
+    findRequestedPack(packId),
+    viewer && findKnowledge(db, viewer.id, packId, factId, at),
+    getMessages(),
+  ]);
+  const fact = pack?.facts.find(({ id }) => id === factId);
+  if (!pack || !fact) notFound();
+  const about = {
+    packId,
+    factId,
+    ticket: viewer ? undefined : await makeTicket(uuidv7(), 'guest', ticketSeconds),
+  };
+  const report = <ReportForm {...about} action={reportProblemAction} reportId={uuidv7()} problems={problems} />;
+  const packLink = { title: pack.title, href: `/packs/${packId}` };
+  const isHidden = known?.openTestFactIds.some((id) => id === factId || leaksOf(pack.facts).get(factId)?.has(id)) ?? false;
+  return (
+    <SitePage current="library">
+      <NextIntlClientProvider messages={{ fact: words ?? {}, review: { curve: review?.curve ?? '' } }}>
+        {isHidden ? (
+          <HiddenFact pack={packLink} historyHref={historyHref({ mode: 'assessed', state: 'open' })} report={report} />
+        ) : (
+          <FactPage
+            pack={{ ...packLink, text: pack.document.text, language: pack.language }}
+            feedback={feedbackOf(fact)}
+            source={fact.source}
+            items={itemsOf(fact, pack)}
+            trueOf={Object.fromEntries(pack.facts.map((other) => [other.id, trueOfSentence(other)]))}
+            factsHref={`/packs/${packId}/facts`}
+            passageHref={`/packs/${packId}/passage`}
+            memory={
+              known ? <FactMemory {...known} now={at.getTime()} /> : <p>{(await getTranslations('fact'))('memory.none')}</p>
+            }
+            rest={
+              known && known.memory.type !== 'new' ? (
+                <RestForm
+                  action={restFactAction}
+                  packId={packId}
+                  factId={factId}
+                  isSuspended={known.isSuspended}
+                  isBuried={known.isBuried}
+                />
+              ) : null
+            }
+            note={<NoteForm {...about} action={saveNoteAction} note={known?.note} />}
+            report={report}
+          />
+        )}
+      </NextIntlClientProvider>
+    </SitePage>
+  );
+}
+
+/** One of each kind that the fact can be asked by; always the same ones. */
+function itemsOf(fact: Fact, pack: Pack) {
+  const chance = createRandom(1).fork(`preview ${fact.id}`);
+  return itemKinds.flatMap((kind) => {
+    const item = generateItem(fact, kind, pack, chance.fork(kind));
+    return item.ok ? [{ kind, item: item.value }] : [];
+  });
+}
