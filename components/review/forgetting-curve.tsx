@@ -35,7 +35,7 @@ export function ForgettingCurve({ memory, now, settings }: ForgettingCurveProps)
     laterOn: day(memory.lastAt + 2 * (memory.due - memory.lastAt)),
   });
   return (
-    <figure style={{ margin: 0 }}>
+    <figure className={styles.figure}>
       <svg className={styles.curve} viewBox={`0 0 ${box.width} ${box.height}`} role="img" aria-label={inWords}>
         {[0, 0.5, 1].map((share) => (
           <g key={share}>

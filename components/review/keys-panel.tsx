@@ -12,7 +12,7 @@ export function KeysPanel({ buttons, onClose }: { buttons: 4 | 2; onClose: () =>
     <Panel title={t('keys.title')} close={t('keys.close')} onClose={onClose}>
       <dl className={styles.keys}>
         {rows.map((row) => (
-          <div key={row} style={{ display: 'contents' }}>
+          <div key={row}>
             <dt>
               <kbd>{t(row === 'grades' && buttons === 2 ? 'keys.two.key' : `keys.${row}.key`)}</kbd>
             </dt>

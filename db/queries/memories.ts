@@ -13,7 +13,7 @@ const waiting = -1;
 
 const revisionOf = (userId: unknown) => sql`coalesce((select s.revision from learner_settings s where s.user_id = ${userId}), 0)`;
 
-const memoryColumns = sql`m.pack_id as packId, m.fact_id as factId, m.review_count as reviewCount, m.override_count as overrideCount,
+export const memoryColumns = sql`m.pack_id as packId, m.fact_id as factId, m.review_count as reviewCount, m.override_count as overrideCount,
   m.state, m.stability_days as stability, m.difficulty, m.due_at as due, m.last_reviewed_at as lastAt, m.reps, m.lapses, m.step,
   m.is_leech as isLeech, m.settings_revision = ${revisionOf(sql`m.user_id`)} as isCurrent`;
 
@@ -43,7 +43,7 @@ export const selectMemories = (userId: string, packId: string, factIds: readonly
   statement(sql`select ${memoryColumns} from memories m where m.user_id = ${userId} and m.pack_id = ${packId}
     and m.fact_id in (select value from json_each(${JSON.stringify(factIds)}))`);
 
-const notSuspended = sql`not coalesce((select k.is_suspended from fact_marks k
+export const notSuspended = sql`not coalesce((select k.is_suspended from fact_marks k
   where k.user_id = m.user_id and k.pack_id = m.pack_id and k.fact_id = m.fact_id), m.is_leech)`;
 
 /**
@@ -61,7 +61,7 @@ export const selectUpcoming = (userId: string, packId: string, after: number, un
 
 /** Facts of a pack's version that have no memory, or one of which nothing is left, in the pack's order, for a batch. */
 export const selectNewFacts = (userId: string, packId: string, version: string): WriteQuery =>
-  statement(sql`select f.fact_id as factId from facts f
+  statement(sql`select f.fact_id as factId, m.fact_id is not null as hasMemory from facts f
     left join memories m on m.user_id = ${userId} and m.pack_id = f.pack_id and m.fact_id = f.fact_id
     where f.pack_id = ${packId} and f.version = ${version} and coalesce(m.state, 'new') = 'new' order by f.position`);
 

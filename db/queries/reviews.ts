@@ -11,7 +11,7 @@ export type MemoryKey = { userId: string; packId: string; factId: string };
 /** A fact's log: its reviews with the verdicts they count as, and how many overrides of them there are. */
 export type FactLog = { reviews: Review[]; overrideCount: number };
 
-const logColumns = sql`v.id, v.pack_id as packId, v.fact_id as factId, v.source, v.kind, v.option_count as options,
+export const logColumns = sql`v.id, v.pack_id as packId, v.fact_id as factId, v.source, v.kind, v.option_count as options,
   ${effectiveOf('v').verdict} as verdict, v.grade, v.certainty, v.elapsed_ms as elapsedMs, v.reviewed_at as at,
   v.client_reviewed_at as clientAt, v.time_zone_offset_min as offsetMin, v.undoes, v.is_practice as isPractice,
   (select count(*) from verdict_overrides o where o.response_id = v.id) as overrides`;
@@ -49,12 +49,14 @@ export const selectLogs = (userId: string, packId: string, factIds: readonly str
   statement(sql`select ${logColumns} from reviews v where v.user_id = ${userId} and v.pack_id = ${packId}
     and v.fact_id in (select value from json_each(${JSON.stringify(factIds)})) order by v.fact_id, v.reviewed_at, v.id`);
 
+export const notOfOpenTest = sql`not exists (select 1 from responses r join attempts a on a.id = r.attempt_id
+  where r.id = v.id and a.mode = 'assessed' and a.finished_at is null)`;
+
 /** As `selectLogs`, without what answers of a test that is still open would tell. */
 export const selectShownLogs = (userId: string, packId: string, factIds: readonly string[]): WriteQuery =>
   statement(sql`select ${logColumns} from reviews v where v.user_id = ${userId} and v.pack_id = ${packId}
     and v.fact_id in (select value from json_each(${JSON.stringify(factIds)}))
-    and not exists (select 1 from responses r join attempts a on a.id = r.attempt_id
-      where r.id = v.id and a.mode = 'assessed' and a.finished_at is null)
+    and ${notOfOpenTest}
     order by v.fact_id, v.reviewed_at, v.id`);
 
 /** Who a review is of, whoever asks: only to tell "sent again" from "taken by someone else". */
@@ -69,14 +71,20 @@ export const listLogRows = (db: Database, userId: string, after: Place, limit: n
     and (v.pack_id, v.fact_id, v.reviewed_at, v.id) > (${after.packId}, ${after.factId}, ${after.at}, ${after.id})
     order by v.pack_id, v.fact_id, v.reviewed_at, v.id limit ${limit}`);
 
-type QuizReview = { responseId: string; userId: string; timeZoneOffsetMin: number | undefined; optionCount: number | undefined };
+type QuizReview = {
+  responseId: string;
+  userId: string;
+  timeZoneOffsetMin: number | undefined;
+  optionCount: number | undefined;
+  certainty: number | undefined;
+};
 
 /** Appends the review of a stored response, once; nothing if the response was not stored. */
 export const insertQuizReview = (_db: Database, review: QuizReview): WriteQuery =>
-  statement(sql`insert into reviews (id, user_id, pack_id, fact_id, source, kind, option_count, verdict, elapsed_ms,
+  statement(sql`insert into reviews (id, user_id, pack_id, fact_id, source, kind, option_count, verdict, certainty, elapsed_ms,
       client_reviewed_at, reviewed_at, time_zone_offset_min)
-    select r.id, ${review.userId}, a.pack_id, i.fact_id, 'quiz', i.kind, ${review.optionCount ?? null}, r.verdict, r.elapsed_ms,
-      r.client_answered_at, r.answered_at, ${review.timeZoneOffsetMin ?? null}
+    select r.id, ${review.userId}, a.pack_id, i.fact_id, 'quiz', i.kind, ${review.optionCount ?? null}, r.verdict,
+      ${review.certainty ?? null}, r.elapsed_ms, r.client_answered_at, r.answered_at, ${review.timeZoneOffsetMin ?? null}
     from responses r join attempts a on a.id = r.attempt_id
     join attempt_items i on i.attempt_id = r.attempt_id and i.position = r.position
     where r.id = ${review.responseId} and a.user_id = ${review.userId} on conflict do nothing`);

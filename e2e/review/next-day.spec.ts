@@ -74,7 +74,7 @@ test('what a guest missed in a quiz is reviewed at once; later the cards that ar
       const scheduled = await listScheduled(url);
       const earliest = Math.min(...scheduled.map(({ dueAt }) => dueAt)) - Date.now();
       const offsetMs = isNextDay ? dayMs : Math.max(dayMs, earliest) + hourMs;
-      server = await startServer(port, url, offsetMs);
+      server = await startServer(port, url, { PASSAGE_CLOCK_OFFSET_MS: String(offsetMs) });
       const due = scheduled.filter(isDueAt(Date.now() + offsetMs)).map(({ factId }) => factId);
       expect(due.length).toBeGreaterThan(0);
       expect(due.length).toBeLessThan(scheduled.length);

@@ -2,8 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 
 export type Server = { baseURL: string; stop: () => Promise<unknown> };
 
-/** The README's own command on a database of the flow's, with a clock that is `offsetMs` ahead. */
-export async function startServer(port: number, databaseUrl: string, offsetMs = 0): Promise<Server> {
+/** The README's own command on a database of the flow's, with further settings, such as a clock that is ahead. */
+export async function startServer(port: number, databaseUrl: string, environment: Record<string, string> = {}): Promise<Server> {
   // A process group of its own, so that one signal takes the starter and the server at once.
   const child: ChildProcess = spawn('npm', ['start'], {
     detached: true,
@@ -13,7 +13,7 @@ export async function startServer(port: number, databaseUrl: string, offsetMs = 
       PORT: String(port),
       DATABASE_URL: databaseUrl,
       AUTH_SECRET: 'a-secret-for-this-flow-only-0123456789',
-      PASSAGE_CLOCK_OFFSET_MS: String(offsetMs),
+      ...environment,
     },
   });
   let isEnded = false;

@@ -2,7 +2,9 @@ import type { Database } from '@/db/client';
 import { listMemories } from '@/db/queries/memories';
 import { findSettingsRow } from '@/db/queries/settings';
 import { localDay } from '@/memory/local-day';
+import type { Memory } from '@/memory/memory';
 import { retrievability } from '@/memory/retrievability';
+import type { MemorySettings } from '@/memory/settings';
 import type { Pack } from '@/quizzes/packs/pack';
 import { settingsOf } from '../settings/find-settings';
 
@@ -14,8 +16,19 @@ const stillLearning = 0.5;
  * where there is no evidence. `undefined` if there is none about any fact.
  */
 export async function estimatePackRecall(db: Database, userId: string, pack: Pack, now: Date): Promise<string | undefined> {
-  const [memories, row] = await Promise.all([listMemories(db, userId, pack.id), findSettingsRow(db, userId)]);
-  const { memory: settings } = settingsOf(row);
+  return recallOf(pack, await readPackMemories(db, userId, pack.id), now);
+}
+
+export type PackMemories = { memories: readonly { factId: string; memory: Memory }[]; settings: MemorySettings };
+
+/** What `recallOf` is made from, in one reading. */
+export async function readPackMemories(db: Database, userId: string, packId: string): Promise<PackMemories> {
+  const [memories, row] = await Promise.all([listMemories(db, userId, packId), findSettingsRow(db, userId)]);
+  return { memories, settings: settingsOf(row).memory };
+}
+
+/** `estimatePackRecall` of what was read already. */
+export function recallOf(pack: Pack, { memories, settings }: PackMemories, now: Date): string | undefined {
   const at = now.getTime();
   const dayOf = (moment: number) => localDay(moment, settings.timeZone, settings.rolloverHour);
   const recalls = new Map(

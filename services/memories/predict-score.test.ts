@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
+import { firstRecall } from '@/memory/first-recall';
 import { blueprintOf } from '@/quizzes/generation/blueprint';
 import { findAttempt } from '../attempts/find-attempt';
 import { learnerWithQuiz } from '../attempts/learner.fixture';
 import { daysLater, minutesLater, reviewer } from '../reviews/reviewer.fixture';
 import { freshDatabase, testNow } from '../test-database.fixture';
-import { firstRecall, predictScore } from './predict-score';
+import { predictScore } from './predict-score';
 
 test('new facts are expected by the declared chance and the share of luck; what was recalled raises it, time lowers it', async () => {
   const { db, pack } = await freshDatabase();

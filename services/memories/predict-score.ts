@@ -1,20 +1,15 @@
 import { type Database, readBatch } from '@/db/client';
 import { rowToReview, selectLogs } from '@/db/queries/reviews';
 import { rowToSettings, selectSettings } from '@/db/queries/settings';
+import { firstRecall } from '@/memory/first-recall';
 import { expectedScore } from '@/memory/prediction';
 import { replay } from '@/memory/replay';
 import { retrievability } from '@/memory/retrievability';
+import type { MemorySettings } from '@/memory/settings';
 import type { Item } from '@/quizzes/kinds/item';
 import { guessOptions } from '../reviews/guess-options';
 import { settingsOf } from '../settings/find-settings';
 import { byFact } from './refresh-memories';
-
-/**
- * The chance that someone recalls a fact that they have never been asked. A guess of ours: it is below one half, since most facts of
- * a text are details that one reading leaves no trace of, and above nothing, since people take quizzes on what they have read. It
- * weighs on the first quiz of a pack alone.
- */
-export const firstRecall = 0.3;
 
 /**
  * The score, in items, that a learner could be expected to reach on a quiz begun at `at`, and its standard deviation. Estimated
@@ -32,6 +27,16 @@ export async function predictScore(
   const [rows = [], settingsRows = []] =
     userId === undefined ? [] : await readBatch(db, [selectLogs(userId, packId, factIds), selectSettings(userId)]);
   const { memory: settings } = settingsOf(rowToSettings(settingsRows[0]));
+  return predictFromLogs(rows, items, at, settings);
+}
+
+/** The same from rows of the logs of these items' facts; what is later than `at` is left out. */
+export function predictFromLogs(
+  rows: readonly Record<string, unknown>[],
+  items: readonly Item[],
+  at: Date,
+  settings: MemorySettings,
+): { mean: number; sd: number } {
   const logs = byFact(rows);
   return expectedScore(
     items.map((item) => {

@@ -73,8 +73,8 @@ export type SessionOptions = {
 /**
  * A review session of a pack: what is due and what is new, as the learner's limits, marks and preferences have it, with everything
  * that the device needs to show, grade and schedule each card by itself. Before an exam, new facts are spread over the days that are
- * left and what helps most comes first. Someone unknown gets the first new facts. Two readings, of what is due and not of all
- * that is known; on the eve of an exam, of the whole pack.
+ * left and what helps most comes first. Someone unknown gets the first new facts. One reading, of what is due and not of all that is
+ * known; a second for long sessions, and on the eve of an exam, of the whole pack.
  */
 export async function findSession(
   db: Database,
@@ -89,7 +89,7 @@ export async function findSession(
   const queued = options.factIds
     ? chosenQueue(options.factIds, known, facts)
     : queueOf(known, pack, facts, now.getTime(), options);
-  const histories = await findHistories(db, userId, pack.id, [...queued.learning, ...queued.due, ...queued.fresh]);
+  const histories = await findHistories(db, userId, pack.id, known, [...queued.learning, ...queued.due, ...queued.fresh]);
   const queue = options.factIds ? withoutSettled(queued, known, histories, options.after) : queued;
 
   const ids = [...queue.learning, ...orderQueue(queue, preferences.order)];
@@ -136,10 +136,19 @@ export async function findSession(
 
 const memoryOf = ({ memories }: Known, factId: string): Memory => memories.get(factId) ?? { type: 'new' };
 
-async function findHistories(db: Database, userId: string | undefined, packId: string, factIds: readonly string[]) {
-  const isKnown = userId !== undefined && factIds.length > 0;
-  const [rows = []] = isKnown ? await readBatch(db, [selectShownLogs(userId, packId, factIds)]) : [];
-  return new Map([...byFact(rows)].map(([factId, log]): [string, Review[]] => [factId, log.map(rowToReview)]));
+/** The logs that were read along, and those that were not, where the session is longer or all of a pack is due. */
+async function findHistories(
+  db: Database,
+  userId: string | undefined,
+  packId: string,
+  { logs, isRead }: Known,
+  factIds: readonly string[],
+) {
+  const missing = factIds.filter((id) => !isRead(id));
+  const more = userId !== undefined && missing.length > 0;
+  const [rows = []] = more ? await readBatch(db, [selectShownLogs(userId, packId, missing)]) : [];
+  const known = logs.filter((row) => isRead(String(row.factId)));
+  return new Map([...byFact([...known, ...rows])].map(([factId, log]): [string, Review[]] => [factId, log.map(rowToReview)]));
 }
 
 type Facts = ReadonlyMap<string, Fact>;

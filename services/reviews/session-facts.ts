@@ -9,8 +9,9 @@ import {
   selectUpcoming,
   selectWaiting,
 } from '@/db/queries/memories';
-import { selectCardDays } from '@/db/queries/reviews';
+import { selectCardDays, selectShownLogs } from '@/db/queries/reviews';
 import { rowToSettings, selectExamDay, selectSettings } from '@/db/queries/settings';
+import { selectShownLogsOfDue } from '@/db/queries/standings';
 import { dueByExam } from '@/memory/exam';
 import { daysBetween, localDay } from '@/memory/local-day';
 import type { Memory } from '@/memory/memory';
@@ -22,6 +23,8 @@ import { type LearnerSettings, settingsOf } from '../settings/find-settings';
 const hourMs = 3_600_000;
 /** More than is due are never read, however long the pause was: a session takes the longest due of them. */
 const mostDue = 1000;
+/** So many facts' logs are read along with what is due; a session of more asks once more. */
+const readAlong = 200;
 export const forecastDays = 30;
 
 /** What a session is made from. */
@@ -32,6 +35,9 @@ export type Known = {
   memories: ReadonlyMap<string, Memory>;
   /** New facts in the pack's order. */
   freshIds: readonly string[];
+  /** Logs that were read along, of the facts of `isRead`. */
+  logs: readonly Record<string, unknown>[];
+  isRead: (factId: string) => boolean;
   /** Facts that cards asked on the local day of `now`: those met for the first time, and the others. */
   today: { newToday: number; reviewedToday: number };
   /** Those due in the days to come, the earliest first. */
@@ -46,6 +52,8 @@ export const knownOfNobody = (pack: Pack): Known => ({
   marks: new Map(),
   memories: new Map(),
   freshIds: pack.facts.map(({ id }) => id),
+  logs: [],
+  isRead: () => true,
   today: { newToday: 0, reviewedToday: 0 },
   upcoming: [],
   exam: undefined,
@@ -75,13 +83,19 @@ export async function findKnown(
       selectUpcoming(userId, pack.id, at, at + forecastDays * 24 * hourMs, mostDue),
       selectExamDay(userId, pack.id),
       selectWaiting(userId),
+      factIds ? selectShownLogs(userId, pack.id, factIds) : selectShownLogsOfDue(userId, pack.id, horizon, readAlong),
     ]);
   let rows = await read();
   if ((rows[7] ?? []).length > 0 && (await refreshWaiting(db, userId)) > 0) rows = await read();
-  const [settingsRows = [], marks = [], memories = [], fresh = [], cardDays = [], upcoming = [], exams = []] = rows;
+  const [settingsRows = [], marks = [], memories = [], fresh = [], cardDays = [], upcoming = [], exams = [], , logs = []] = rows;
   const settings = settingsOf(rowToSettings(settingsRows[0]));
   const exam = examOf(exams[0]?.examOn, at, settings.memory);
   const asked = memories.map(rowToMemory);
+  const readIds = new Set([
+    ...(factIds ?? asked.slice(0, readAlong).map(({ factId }) => factId)),
+    // Without a memory there is no log.
+    ...fresh.flatMap((row) => (row.hasMemory ? [] : [String(row.factId)])),
+  ]);
   return {
     settings,
     marks: new Map(marks.map(rowToMark).map((mark) => [mark.factId, mark])),
@@ -91,6 +105,8 @@ export async function findKnown(
       ),
     ),
     freshIds: fresh.map((row) => String(row.factId)),
+    logs,
+    isRead: (factId) => readIds.has(factId),
     today: countToday(cardDays, at, settings.memory),
     upcoming: upcoming.map(rowToMemory),
     exam,

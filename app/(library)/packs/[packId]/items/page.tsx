@@ -1,21 +1,20 @@
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
+import { findRequestedPack } from '@/app/(library)/requested-pack';
 import { SitePage } from '@/app/site-page';
 import { PackItems } from '@/components/packs/pack-items';
 import { statementOf } from '@/quizzes/facts/sentence';
-import { database } from '@/services/database';
-import { findPack } from '@/services/packs/find-pack';
 import { measurePack } from '@/services/packs/measure-pack';
 
 type Props = { params: Promise<{ packId: string }> };
 
 export async function generateMetadata({ params }: Props) {
-  const pack = await findPack(await database(), (await params).packId);
+  const pack = await findRequestedPack((await params).packId);
   return pack ? { title: (await getTranslations('items'))('title', { pack: pack.title }) } : {};
 }
 
 export default async function PackItemsPage({ params }: Props) {
-  const pack = await findPack(await database(), (await params).packId);
+  const pack = await findRequestedPack((await params).packId);
   if (!pack) notFound();
   const measures = await measurePack(pack);
   return (

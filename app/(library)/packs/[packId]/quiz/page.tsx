@@ -5,11 +5,13 @@ import { getMessages, getTranslations } from 'next-intl/server';
 import { v7 as uuidv7 } from 'uuid';
 import { makeTicket } from '@/app/(auth)/auth';
 import { findCurrentViewer } from '@/app/(auth)/viewer';
+import { findRequestedPack } from '@/app/(library)/requested-pack';
 import {
   drillBlueprint,
   drillHref,
   freshSeed,
   parseQuizAddress,
+  printHref,
   type Query,
   type QuizAddress,
   quizHref,
@@ -24,12 +26,12 @@ import { generateQuiz, type QuizProblem } from '@/quizzes/generation/generate-qu
 import { generatorVersion } from '@/quizzes/generation/quiz';
 import { toPublic } from '@/quizzes/kinds/to-public';
 import type { Pack } from '@/quizzes/packs/pack';
-import { type Attempt, findAttempt, findOpenAttempt } from '@/services/attempts/find-attempt';
+import { findAttempt, findOpenAttempt } from '@/services/attempts/find-attempt';
 import { now } from '@/services/clock';
 import { database } from '@/services/database';
 import { adaptBlueprint } from '@/services/memories/adapt-blueprint';
 import { predictScore } from '@/services/memories/predict-score';
-import { findPack } from '@/services/packs/find-pack';
+import { findSettings } from '@/services/settings/find-settings';
 
 type Props = {
   params: Promise<{ packId: string }>;
@@ -39,7 +41,7 @@ type Props = {
 const ticketSeconds = 24 * 60 * 60;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const pack = await findPack(await database(), (await params).packId);
+  const pack = await findRequestedPack((await params).packId);
   return { ...(pack ? { title: pack.title } : {}), robots: { index: false } };
 }
 
@@ -47,12 +49,11 @@ export default async function QuizPage({ params, searchParams }: Props) {
   const { packId } = await params;
   const query = await searchParams;
   const db = await database();
-  const pack = await findPack(db, packId);
+  const [pack, viewer] = await Promise.all([findRequestedPack(packId), findCurrentViewer()]);
   if (!pack) notFound();
   const address = addressOf(pack, query);
   if (!address) notFound();
   const { mode, seed, blueprint } = address;
-  const viewer = await findCurrentViewer();
   if (query.seed === undefined || query.drill !== undefined) {
     const isAdaptive = blueprint.difficulty === 'adaptive' && blueprint.recall === '';
     const adapted = isAdaptive ? await adaptBlueprint(db, viewer?.id, pack, blueprint, now()) : blueprint;
@@ -77,19 +78,21 @@ export default async function QuizPage({ params, searchParams }: Props) {
           practiceHref={quizHref(pack.id, { ...address, mode: 'practice' })}
           testHref={quizHref(pack.id, { ...address, mode: 'assessed' })}
           passageHref={`/packs/${pack.id}/passage`}
+          printHref={printHref(pack.id, address)}
         />
       </SitePage>
     );
   }
 
-  let attempt: Attempt | undefined;
-  if (typeof query.attempt === 'string') {
-    attempt = viewer && (await findAttempt(db, viewer.id, query.attempt));
-    // The address must not turn a test into practice: what may be shown hangs on the mode.
-    if (!attempt || attempt.request.packId !== pack.id || attempt.mode !== mode) notFound();
-  } else if (viewer) {
-    attempt = await findOpenAttempt(db, viewer.id, { packId: pack.id, seed, blueprint, mode });
-  }
+  const [attempt, { preferences }] = await Promise.all([
+    viewer &&
+      (typeof query.attempt === 'string'
+        ? findAttempt(db, viewer.id, query.attempt)
+        : findOpenAttempt(db, viewer.id, { packId: pack.id, seed, blueprint, mode })),
+    findSettings(db, viewer?.id),
+  ]);
+  // The address must not turn a test into practice: what may be shown hangs on the mode.
+  if (typeof query.attempt === 'string' && (attempt?.request.packId !== pack.id || attempt.mode !== mode)) notFound();
 
   const generated = attempt ? undefined : generateQuiz(pack, blueprint, seed);
   if (generated && !generated.ok) return refusal(generated.error, pack);
@@ -110,14 +113,14 @@ export default async function QuizPage({ params, searchParams }: Props) {
   }
   if (!shown || (mode === 'assessed' && attempt?.finishedAt)) redirect(`/attempts/${attemptId}`);
 
-  const t = await getTranslations('quiz');
-  const { quiz, item, note } = await getMessages();
+  const [t, { quiz, item, note }] = await Promise.all([getTranslations('quiz'), getMessages()]);
   return (
     <NextIntlClientProvider messages={{ quiz, item, note }}>
       <Quiz
         attemptId={attemptId}
         quiz={attempt?.request ?? { packId, packVersion: pack.version, generator: generatorVersion, seed, blueprint, mode }}
         title={pack.title}
+        language={pack.language}
         items={items.map(toPublic)}
         secrets={mode === 'practice' ? items : undefined}
         given={given.map(({ position, round, response, verdict, earned, overridden }) =>
@@ -129,6 +132,8 @@ export default async function QuizPage({ params, searchParams }: Props) {
         ticket={viewer ? undefined : await makeTicket(guestId, 'guest', ticketSeconds)}
         passageHref={`/packs/${pack.id}/passage`}
         contrastHref={drillHref(pack.id)}
+        autoAdvance={preferences.autoAdvance}
+        askCertainty={preferences.askCertainty}
         selfHref={quizHref(pack.id, address)}
         problem={typeof query.problem === 'string' && t.has(`problem.${query.problem}`) ? query.problem : undefined}
       />

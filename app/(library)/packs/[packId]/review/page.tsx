@@ -5,6 +5,7 @@ import { getMessages } from 'next-intl/server';
 import { v7 as uuidv7 } from 'uuid';
 import { makeTicket } from '@/app/(auth)/auth';
 import { findCurrentViewer } from '@/app/(auth)/viewer';
+import { findRequestedPack } from '@/app/(library)/requested-pack';
 import { defaultItems, freshSeed, quizHref } from '@/app/quiz-address';
 import { parseReviewAddress, reviewHref } from '@/app/review-address';
 import { SitePage } from '@/app/site-page';
@@ -13,7 +14,6 @@ import { ReviewSession } from '@/components/review/review-session';
 import { blueprintOf } from '@/quizzes/generation/blueprint';
 import { now } from '@/services/clock';
 import { database } from '@/services/database';
-import { findPack } from '@/services/packs/find-pack';
 import { findSession } from '@/services/reviews/find-session';
 
 type Props = {
@@ -26,16 +26,16 @@ const ticketSeconds = 24 * 60 * 60;
 const moreAtOnce = 5;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const pack = await findPack(await database(), (await params).packId);
+  const pack = await findRequestedPack((await params).packId);
   return { title: pack?.title ?? null, robots: { index: false } };
 }
 
 export default async function ReviewPage({ params, searchParams }: Props) {
   const db = await database();
-  const pack = await findPack(db, (await params).packId);
+  const { packId } = await params;
+  const [pack, viewer] = await Promise.all([findRequestedPack(packId), findCurrentViewer()]);
   const address = parseReviewAddress(await searchParams);
   if (!pack || !address) notFound();
-  const viewer = await findCurrentViewer();
   const at = now();
   const { settings, preferences, ...session } = await findSession(db, viewer?.id, pack, at, { ...address, seed: freshSeed() });
   const newQuizHref = quizHref(pack.id, { seed: freshSeed(), blueprint: blueprintOf(defaultItems), mode: undefined });

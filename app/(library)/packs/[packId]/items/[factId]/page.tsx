@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation';
+import { findRequestedPack } from '@/app/(library)/requested-pack';
 import { SitePage } from '@/app/site-page';
 import { FactItems } from '@/components/packs/fact-items';
 import { statementOf, trueOfSentence } from '@/quizzes/facts/sentence';
@@ -7,7 +8,6 @@ import { cardFaces } from '@/quizzes/kinds/card/faces';
 import { generateItem } from '@/quizzes/kinds/generate-item';
 import { itemKinds } from '@/quizzes/kinds/item';
 import { database } from '@/services/database';
-import { findPack } from '@/services/packs/find-pack';
 import { listProposedAliases } from '@/services/packs/list-proposed-aliases';
 
 type Props = {
@@ -20,7 +20,7 @@ const enoughLearners = 2;
 
 async function find(params: Props['params']) {
   const { packId, factId } = await params;
-  const pack = await findPack(await database(), packId);
+  const pack = await findRequestedPack(packId);
   return { pack, fact: pack?.facts.find((candidate) => candidate.id === factId) };
 }
 
