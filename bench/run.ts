@@ -4,7 +4,16 @@ import { fileURLToPath } from 'node:url';
 
 // `npm run bench`, or `npm run bench -- due-queue fitting`: each bench in a process of its own, one after the other.
 
-const all = ['quiz-generation', 'guess-simulation', 'due-queue', 'fitting', 'review-paint', 'page-weight'];
+const all = [
+  'quiz-generation',
+  'guess-simulation',
+  'due-queue',
+  'progress',
+  'fitting',
+  'review-paint',
+  'page-weight',
+  'lighthouse',
+];
 
 const named = process.argv.slice(2);
 const unknown = named.find((name) => !all.includes(name));
