@@ -1,4 +1,5 @@
 import NextAuth, { type NextAuthConfig } from 'next-auth';
+import { isSameOrigin, sentence } from '@/app/api/request';
 import { endSession } from '@/services/accounts/session';
 import { settleSignIn } from '@/services/accounts/settle-sign-in';
 import { now } from '@/services/clock';
@@ -75,5 +76,9 @@ export const { auth, signIn, signOut } = rest;
 /** Opening a link changes nothing, whoever opens it: the page behind it has a button that posts. */
 export const handlers: typeof core = {
   GET: async (request) => mailedLinkPage(request) ?? (await cleanAnswer(request, await core.GET(request))),
-  POST: async (request) => cleanAnswer(request, await core.POST(request)),
+  // next-auth asks for its token with passwords only; without this, another site could sign someone in as somebody else.
+  POST: async (request) =>
+    isSameOrigin(request)
+      ? cleanAnswer(request, await core.POST(request))
+      : sentence(403, 'cross-origin', 'This request came from another site.'),
 };

@@ -1,10 +1,13 @@
 import type { NextRequest } from 'next/server';
 import { isBusy } from '@/services/database';
 
-/** A browser always says where a POST comes from; a request without either header is not a browser's and carries no cookie of one. */
+/**
+ * A browser always says where a POST comes from; a request without either header is not a browser's and carries no cookie of one. Both
+ * must agree where both are there: a page that hides its address posts with an origin of "null".
+ */
 export function isSameOrigin(request: NextRequest): boolean {
   const site = request.headers.get('sec-fetch-site');
-  if (site) return site === 'same-origin' || site === 'none';
+  if (site && site !== 'same-origin' && site !== 'none') return false;
   const origin = request.headers.get('origin');
   if (!origin) return true;
   try {

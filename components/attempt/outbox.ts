@@ -48,25 +48,42 @@ function change(edit: (entries: Entry[]) => Entry[]): void {
   }
 }
 
-let sender: { owner: string } & Partial<Ticket> = { owner: '' };
+type Sender = { owner: string } & Partial<Ticket>;
+let sender: Sender = { owner: '' };
+/** Who this page is for; the sender, unless that is the guest of an earlier page. */
+let own: Sender = sender;
 let openedFor: string | undefined;
+/** Letters written on this page. */
+const written = new Set<string>();
 const mine = (): Entry[] => readAll().filter((entry) => entry.owner === sender.owner);
 
-/** Says who sends from this page, and what of theirs still waits, oldest first. */
-export function openOutbox(owner: string, ticket: string | undefined): { isEmpty: boolean; waiting: readonly Letter[] } {
+/**
+ * Says who sends from this page, and what of theirs still waits, oldest first. `formerOwners` are guests who became this learner: what
+ * they wrote goes out under the learner.
+ */
+export function openOutbox(
+  owner: string,
+  ticket: string | undefined,
+  formerOwners: readonly string[] = [],
+): { isEmpty: boolean; waiting: readonly Letter[] } {
   if (openedFor !== owner) {
     openedFor = owner;
-    sender = (ticket && earlierGuest()) || { owner, ...(ticket ? { ticket, ticketAt: Date.now() } : {}) };
+    own = { owner, ...(ticket ? { ticket, ticketAt: Date.now() } : {}) };
+    sender = (ticket && earlierGuest()) || own;
+    const isFormer = (entry: Entry) => formerOwners.includes(entry.owner);
+    if (readAll().some(isFormer)) change((entries) => entries.map((entry) => (isFormer(entry) ? addressed(entry, own) : entry)));
   }
   const waiting = mine();
   return { isEmpty: waiting.length === 0, waiting };
 }
 
 /** Whom the server does not know yet may have letters of an earlier page: they name the guest that their writer would become. */
-function earlierGuest(): typeof sender | undefined {
+function earlierGuest(): Sender | undefined {
   const entry = readAll().find(({ ticket, ticketAt }) => ticket && Date.now() - (ticketAt ?? 0) < ticketMs);
   return entry?.ticket ? { owner: entry.owner, ticket: entry.ticket, ticketAt: entry.ticketAt ?? 0 } : undefined;
 }
+
+const addressed = ({ path, id, body }: Letter, by: Sender): Entry => ({ path, id, body, ...by });
 
 let running: Promise<void> | undefined;
 const refusals = new Map<string, string>();
@@ -79,6 +96,7 @@ export type Reports = {
 
 /** Puts a letter in the list; it is there after a reload. */
 export function keep(letter: Letter): void {
+  written.add(letter.id);
   change((entries) => [...entries, { ...letter, ...sender }]);
 }
 
@@ -114,6 +132,12 @@ async function drain({ report, taken }: Reports): Promise<void> {
       change((entries) => entries.filter((entry) => entry.id !== next.id));
       if (isSaved) taken?.(next, told);
       failures = 0;
+      continue;
+    }
+    if (status === 401 && sender.owner !== own.owner) {
+      // The earlier guest has an account by now, or is gone: their letters wait for them, and this page speaks for itself.
+      sender = own;
+      change((entries) => entries.map((entry) => (written.has(entry.id) ? addressed(entry, own) : entry)));
       continue;
     }
     if (status === 401) {

@@ -38,13 +38,13 @@ export type QuizProps = {
   formResponseId: string;
   /** The learner's id, or the one that the ticket would give a new guest. */
   owner: string;
+  formerOwners: readonly string[];
   ticket: string | undefined;
   passageHref: string;
   /** The link of a contrast drill, up to where it names the two facts. */
   contrastHref?: string;
   selfHref: string;
   problem: string | undefined;
-  /** The learner's choices: whether a right answer moves on by itself, and whether to be asked how sure one is. */
   autoAdvance: boolean;
   askCertainty: boolean;
 };
@@ -80,14 +80,14 @@ export function Quiz(props: QuizProps) {
 
   useEffect(() => {
     setReady(true);
-    if (openOutbox(props.owner, props.ticket).isEmpty) return;
+    if (openOutbox(props.owner, props.ticket, props.formerOwners).isEmpty) return;
     // Answers of before a reload: once they are in, the page as the server knows it is the true one.
     setBusy(true);
     send(undefined, { report: setSaving }).then(() => {
       if (openOutbox(props.owner, props.ticket).isEmpty) location.reload();
       else setBusy(false);
     });
-  }, [props.owner, props.ticket]);
+  }, [props.owner, props.ticket, props.formerOwners]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs when another item is shown
   useEffect(() => {
@@ -108,7 +108,6 @@ export function Quiz(props: QuizProps) {
   useQuizKeys(form, next);
 
   if (!item) return null;
-
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     if (!item || answer || busy || grading.current) return;

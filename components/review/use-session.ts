@@ -16,6 +16,8 @@ export type SessionOptions = {
   packId: string;
   /** The learner's id, or the one that the ticket would give a new guest. */
   owner: string;
+  /** Guests who became this learner. */
+  formerOwners: readonly string[];
   ticket: string | undefined;
   /** The server's time when it made the page, ms. */
   now: number;
@@ -31,7 +33,7 @@ const longestLookMs = 120_000;
  * A review session on this device. Every step is decided here and painted at once; what happened goes to the outbox first and from
  * there to the server, whose word on a memory is taken over when it comes.
  */
-export function useSession({ packId, owner, ticket, now, setup }: SessionOptions) {
+export function useSession({ packId, owner, formerOwners, ticket, now, setup }: SessionOptions) {
   const { settings, origin } = setup;
   const [cards, setCards] = useState<readonly SessionCard[]>(setup.cards);
   const [state, setState] = useState(() => session.beginSession(setup.cards, now, setup.isChosen));
@@ -73,7 +75,7 @@ export function useSession({ packId, owner, ticket, now, setup }: SessionOptions
     const offset = now - Date.now();
     clockOffset.current = Math.abs(offset) > clockSlackMs ? offset : 0;
     shownAt.current = performance.now();
-    const { waiting, isEmpty } = openOutbox(owner, ticket);
+    const { waiting, isEmpty } = openOutbox(owner, ticket, formerOwners);
     if (!isEmpty) {
       const resumed = resume(setup.cards, waiting, packId, settings);
       setCards(resumed);

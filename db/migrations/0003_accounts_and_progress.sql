@@ -96,5 +96,6 @@ ALTER TABLE `sessions` ADD `device` text;--> statement-breakpoint
 ALTER TABLE `users` ADD `email_verified_at` integer;--> statement-breakpoint
 ALTER TABLE `users` ADD `needs_second_factor` integer DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE `users` ADD `is_admin` integer DEFAULT false NOT NULL;--> statement-breakpoint
+CREATE INDEX `users_by_account` ON `users` (`merged_into_user_id`);--> statement-breakpoint
 CREATE INDEX `attempts_by_quiz` ON `attempts` (`pack_id`,`seed`);--> statement-breakpoint
 UPDATE `users` SET `is_admin` = 1 WHERE `id` = (SELECT `id` FROM `users` WHERE `status` = 'registered' ORDER BY `registered_at`, `id` LIMIT 1);

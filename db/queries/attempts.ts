@@ -153,13 +153,21 @@ export const selectEarnedBefore = (userId: string, attemptId: string): WriteQuer
 export const deleteAttempt = (db: Database, userId: string, attemptId: string): WriteQuery =>
   db.delete(attempts).where(and(eq(attempts.id, attemptId), eq(attempts.userId, userId)));
 
+/** A new attempt with its items; nothing if its learner was merged or deleted since they began to answer. */
 export const insertAttempt = (
-  db: Database,
+  _db: Database,
   attempt: typeof attempts.$inferInsert,
   items: readonly (typeof attemptItems.$inferInsert)[],
 ): WriteQuery[] => [
-  db.insert(attempts).values(attempt).onConflictDoNothing(),
-  ...items.map((item) => db.insert(attemptItems).values(item).onConflictDoNothing()),
+  statement(sql`insert into attempts (id, user_id, pack_id, pack_version, generator, seed, blueprint, mode, item_count, started_at)
+    select ${attempt.id}, u.id, ${attempt.packId}, ${attempt.packVersion}, ${attempt.generator}, ${attempt.seed},
+      ${JSON.stringify(attempt.blueprint)}, ${attempt.mode}, ${attempt.itemCount}, ${attempt.startedAt.getTime()}
+    from users u where u.id = ${attempt.userId} and u.status <> 'merged' on conflict do nothing`),
+  ...items.map((item) =>
+    statement(sql`insert into attempt_items (attempt_id, position, item_id, fact_id, kind, item)
+      select a.id, ${item.position}, ${item.itemId}, ${item.factId}, ${item.kind}, ${JSON.stringify(item.item)}
+      from attempts a where a.id = ${attempt.id} and a.user_id = ${attempt.userId} on conflict do nothing`),
+  ),
 ];
 
 /** Stores nothing unless the attempt is the learner's and, for the scored round, still open. */

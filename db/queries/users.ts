@@ -12,19 +12,39 @@ export const findUser = async (db: Database, userId: string): Promise<UserRow | 
 export const findUserByEmail = async (db: Database, email: string): Promise<UserRow | undefined> =>
   (await db.select().from(users).where(eq(users.email, email)))[0];
 
-/** The user of a session that has not ended, with their preferences as JSON; a merged or deleted user has none. */
+/**
+ * The user of a session that has not ended and is not older than a year, with their preferences as JSON and, comma-separated, the
+ * guests who were merged into them; a merged or deleted user has none.
+ */
 export const findSessionUser = async (
   db: Database,
   sessionId: string,
-): Promise<{ user: UserRow; preferences: unknown; lastUsedAt: Date | null } | undefined> =>
+  now: Date,
+): Promise<{ user: UserRow; preferences: unknown; lastUsedAt: Date | null; formerIds: string | null } | undefined> =>
   (
     await db
-      .select({ user: users, preferences: learnerSettings.preferences, lastUsedAt: sessions.lastUsedAt })
+      .select({
+        user: users,
+        preferences: learnerSettings.preferences,
+        lastUsedAt: sessions.lastUsedAt,
+        formerIds: sql<
+          string | null
+        >`(select group_concat(former.id) from users former where former.merged_into_user_id = ${users.id})`,
+      })
       .from(sessions)
       .innerJoin(users, eq(users.id, sessions.userId))
       .leftJoin(learnerSettings, eq(learnerSettings.userId, users.id))
-      .where(and(eq(sessions.id, sessionId), isNull(sessions.endedAt)))
+      .where(
+        and(
+          eq(sessions.id, sessionId),
+          isNull(sessions.endedAt),
+          gt(sessions.createdAt, new Date(now.getTime() - longestSessionMs)),
+        ),
+      )
   )[0];
+
+/** A year, whatever a cookie says: its copy must not last for ever. */
+const longestSessionMs = 365 * 24 * 3_600_000;
 
 /** Every user's id, in pages. */
 export async function* listUserIds(db: Database): AsyncGenerator<string> {

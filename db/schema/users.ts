@@ -22,6 +22,7 @@ export const users = sqliteTable(
   },
   (t) => [
     check('registered_has_email', sql`${t.status} <> 'registered' or ${t.email} is not null`),
+    index('users_by_account').on(t.mergedIntoUserId),
     check('merged_names_account', sql`(${t.status} = 'merged') = (${t.mergedIntoUserId} is not null)`),
   ],
 );

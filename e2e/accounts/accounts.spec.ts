@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { freshAccount, signIn, signUp, takePractice } from '../fixtures';
+import { answerByKeyboard, freshAccount, quizOf, quizUrl, signIn, signUp, takePractice } from '../fixtures';
 
 test('signing up keeps what a guest has done, and every answer can be read again', async ({ page }) => {
   const account = freshAccount();
@@ -28,6 +28,30 @@ test('signing in elsewhere brings the guest’s work to the account, once', asyn
   await expect(elsewhere.getByRole('row')).toHaveCount(3);
   await page.goto('/history');
   await expect(page.getByRole('row')).toHaveCount(3);
+});
+
+test('answers that a guest’s browser could not send yet come along too', async ({ page, browser }) => {
+  const account = freshAccount();
+  await signUp(page, account);
+  const context = await browser.newContext({ reducedMotion: 'reduce' });
+  const elsewhere = await context.newPage();
+  const [first, second] = await quizOf(56, 2, ['choice']);
+  if (!first || !second) throw new Error('no choice items');
+  await elsewhere.goto(quizUrl(56, 2, 'practice', ['choice']));
+  await answerByKeyboard(elsewhere, first, 'right');
+  await expect(elsewhere.getByText('Saved', { exact: true })).toBeVisible();
+  await elsewhere.keyboard.press('Enter');
+  await context.route('**/api/answers', (route) => route.abort());
+  await answerByKeyboard(elsewhere, second, 'right');
+  await expect(elsewhere.getByText('Not saved yet')).toBeVisible();
+  await signIn(elsewhere, account);
+  await context.unroute('**/api/answers');
+  const sent = elsewhere.waitForResponse('**/api/answers');
+  await elsewhere.goto(quizUrl(57, 1, 'practice', ['choice']));
+  expect((await sent).status()).toBe(200);
+  await elsewhere.goto('/history');
+  await expect(elsewhere.getByText('2 of 2')).toBeVisible();
+  await context.close();
 });
 
 test('signing out ends the session on the server: the old cookie opens nothing', async ({ page, context }) => {

@@ -12,6 +12,8 @@ export type Viewer = {
   name: string | undefined;
   isAdmin: boolean;
   display: DisplayPreferences;
+  /** The guests whose work came into this account: what a browser still holds of theirs is this learner's. */
+  formerIds: readonly string[];
 };
 
 /** Stores a sign-in and returns its id, which the cookie carries. */
@@ -37,12 +39,20 @@ export async function findSession(
   sessionId: string,
   now: Date,
 ): Promise<{ viewer: Viewer; isUseUnnoted: boolean } | undefined> {
-  const found = await findSessionUser(db, sessionId);
+  const found = await findSessionUser(db, sessionId, now);
   if (!found || found.user.status === 'merged') return undefined;
   const { id, status, email, name, isAdmin } = found.user;
   const display = displayPreferencesSchema.parse({ ...defaultDisplay, ...(found.preferences as object | null) });
   return {
-    viewer: { id, status, email: email ?? undefined, name: name ?? undefined, isAdmin, display },
+    viewer: {
+      id,
+      status,
+      email: email ?? undefined,
+      name: name ?? undefined,
+      isAdmin,
+      display,
+      formerIds: found.formerIds?.split(',') ?? [],
+    },
     isUseUnnoted: !found.lastUsedAt || now.getTime() - found.lastUsedAt.getTime() >= quietMs,
   };
 }

@@ -9,6 +9,7 @@ import { generatorVersion } from '@/quizzes/generation/quiz';
 import type { Item } from '@/quizzes/kinds/item';
 import type { Response } from '@/quizzes/kinds/response';
 import type { Pack } from '@/quizzes/packs/pack';
+import { deleteAccount } from '../accounts/delete-account';
 import { mergeGuest } from '../accounts/merge-guest';
 import { signUp } from '../accounts/sign-up';
 import { freshDatabase, testNow } from '../test-database.fixture';
@@ -179,6 +180,50 @@ describe('a guest becomes a user', () => {
     expect(await listAttempts(db, owner.user.id)).toHaveLength(2);
     expect(await listAttempts(db, guest.user.id)).toEqual([]);
     expect((await listMemories(db, owner.user.id)).map((memory) => memory.reviewCount).sort()).toEqual([1, 2]);
+    await expectSound(db);
+  });
+
+  test('an answer that races the merge of its guest ends up with the account, or is refused and stored nowhere', async () => {
+    const { db, pack } = await freshDatabase();
+    const { request, items } = quizOf(pack, 'practice');
+    const owner = learner(db, request);
+    await owner.answer(0, { kind: 'skip' });
+    await signUp(
+      db,
+      { email: 'r@example.org', password: 'four unrelated words', name: '', guestId: owner.user.id, network: 'n' },
+      testNow,
+    );
+    for (const isFirst of [true, false, true, false]) {
+      const guest = learner(db, request);
+      await guest.answer(0, rightResponse(items[0]));
+      const before = (await listAttempts(db, owner.user.id)).length;
+      const [result] = await Promise.all([
+        isFirst ? guest.answer(0, rightResponse(items[0]), { attemptId: uuidv7() }) : guest.answer(1, rightResponse(items[1])),
+        mergeGuest(db, guest.user.id, owner.user.id, testNow),
+      ]);
+      expect(await listAttempts(db, guest.user.id)).toEqual([]);
+      const came = (await listAttempts(db, owner.user.id)).length - before;
+      expect(came).toBe(isFirst && result.ok ? 2 : 1);
+      await expectSound(db);
+    }
+  });
+
+  test('an answer of someone who was deleted meanwhile is refused and stored nowhere', async () => {
+    const { db, pack } = await freshDatabase();
+    const { request, items } = quizOf(pack, 'practice');
+    const guest = learner(db, request);
+    await guest.answer(0, rightResponse(items[0]));
+    const results = await Promise.all([
+      deleteAccount(db, { userId: guest.user.id, typed: 'delete', word: 'delete' }, testNow),
+      guest.answer(0, rightResponse(items[0]), { attemptId: uuidv7() }),
+      guest.answer(1, rightResponse(items[1])),
+    ]);
+    expect(results).toHaveLength(3);
+    expect(await listAttempts(db, guest.user.id)).toEqual([]);
+    expect(await guest.answer(1, rightResponse(items[1]), { attemptId: uuidv7() })).toEqual({
+      ok: false,
+      error: { type: 'not-found' },
+    });
     await expectSound(db);
   });
 

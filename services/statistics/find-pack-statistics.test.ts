@@ -18,6 +18,7 @@ const viewer = (id: string, isAdmin = false): Viewer => ({
   status: 'registered',
   email: `${id}@example.org`,
   name: undefined,
+  formerIds: [],
   isAdmin,
   display: defaultDisplay,
 });

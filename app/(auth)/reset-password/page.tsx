@@ -9,7 +9,7 @@ import { database } from '@/services/database';
 import { resetPasswordAction } from './actions';
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('reset'))('resetTitle'), referrer: 'no-referrer' };
+  return { title: (await getTranslations('reset'))('resetTitle') };
 }
 
 type Props = { searchParams: Promise<{ token?: string | string[] }> };

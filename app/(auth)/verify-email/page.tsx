@@ -10,7 +10,7 @@ import { findCurrentViewer } from '../viewer';
 import { confirmEmailAction } from './actions';
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('reset'))('verifyTitle'), referrer: 'no-referrer' };
+  return { title: (await getTranslations('reset'))('verifyTitle') };
 }
 
 type Props = { searchParams: Promise<{ token?: string | string[] }> };

@@ -8,6 +8,7 @@ import { responseOfForm } from '@/components/items/response-of-form';
 import { attemptModes, blueprintSchema, seedSchema } from '@/quizzes/generation/blueprint';
 import { itemKinds } from '@/quizzes/kinds/item';
 import { responseSchema } from '@/quizzes/kinds/response';
+import { isGone } from '@/services/accounts/is-gone';
 import { mayEnterAsGuest } from '@/services/accounts/session';
 import { recordResponse } from '@/services/attempts/record-response';
 import { now } from '@/services/clock';
@@ -58,9 +59,7 @@ export async function POST(request: NextRequest): Promise<Response> {
     const db = await database();
     const viewer = await findCurrentViewer();
     const guestId = viewer ? undefined : answer.ticket && (await readTicket(answer.ticket, 'guest'));
-    if (!viewer && (!guestId || !(await mayEnterAsGuest(db, guestId)))) {
-      return sentence(401, 'signed-out', 'You are signed out. Sign in again, and this answer will be saved.');
-    }
+    if (!viewer && (!guestId || !(await mayEnterAsGuest(db, guestId)))) return signedOut();
     const user = viewer ? { id: viewer.id, isNewGuest: false } : { id: String(guestId), isNewGuest: true };
     const result = await recordResponse(
       db,
@@ -74,6 +73,8 @@ export async function POST(request: NextRequest): Promise<Response> {
       now(),
     );
     if (!viewer && result.ok) await signIn('ticket', { ticket: answer.ticket, redirect: false });
+    // Not refused for good: whoever the guest became sends it again.
+    if (!result.ok && result.error.type === 'not-found' && (await isGone(db, user))) return signedOut();
     if (isForm) return backToQuiz(body, answer, result.ok ? undefined : result.error);
     if (!result.ok) {
       const { type } = result.error;
@@ -86,6 +87,8 @@ export async function POST(request: NextRequest): Promise<Response> {
     return toDatabaseAnswer(error);
   }
 }
+
+const signedOut = () => sentence(401, 'signed-out', 'You are signed out. Sign in again, and this answer will be saved.');
 
 const problemSentence = {
   'not-found': 'This attempt does not exist for you.',

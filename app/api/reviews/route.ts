@@ -5,6 +5,7 @@ import { isSameOrigin, readBody, sentence, toDatabaseAnswer } from '@/app/api/re
 import { seedSchema } from '@/quizzes/generation/blueprint';
 import { itemKinds } from '@/quizzes/kinds/item';
 import { responseSchema } from '@/quizzes/kinds/response';
+import { isGone } from '@/services/accounts/is-gone';
 import { now } from '@/services/clock';
 import { database } from '@/services/database';
 import { fitWhenDue } from '@/services/memories/fit-weights';
@@ -35,6 +36,8 @@ const problems = {
   'not-ready': [422, 'This answer is not complete.'],
 } as const;
 
+const signedOut = () => sentence(401, 'signed-out', 'You are signed out. Sign in again, and this review will be saved.');
+
 /** Takes one review of a card or an item, or its undoing; says what the memory is from then on only when that is on disk. */
 export async function POST(request: NextRequest): Promise<Response> {
   if (!isSameOrigin(request)) return sentence(403, 'cross-origin', 'This review came from another site.');
@@ -43,11 +46,13 @@ export async function POST(request: NextRequest): Promise<Response> {
   const { packId, review, ticket } = parsed.data;
   try {
     const learner = await findLearner(ticket);
-    if (!learner) return sentence(401, 'signed-out', 'You are signed out. Sign in again, and this review will be saved.');
+    if (!learner) return signedOut();
     const db = await database();
     const result = await recordReview(db, { user: learner.user, packId, review }, now());
     if (!result.ok) {
       const { type } = result.error;
+      // Not refused for good: whoever the guest became sends it again.
+      if (type === 'not-found' && (await isGone(db, learner.user))) return signedOut();
       const [status, message] = problems[type];
       return sentence(status, type, message, 'reason' in result.error ? { reason: result.error.reason } : {});
     }

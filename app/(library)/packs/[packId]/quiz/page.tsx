@@ -129,6 +129,7 @@ export default async function QuizPage({ params, searchParams }: Props) {
         shown={{ position: shown.position, round: shown.round }}
         formResponseId={uuidv7()}
         owner={viewer?.id ?? guestId}
+        formerOwners={viewer?.formerIds ?? []}
         ticket={viewer ? undefined : await makeTicket(guestId, 'guest', ticketSeconds)}
         passageHref={`/packs/${pack.id}/passage`}
         contrastHref={drillHref(pack.id)}

@@ -65,6 +65,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
         packId={pack.id}
         title={pack.title}
         owner={viewer?.id ?? guestId}
+        formerOwners={viewer?.formerIds ?? []}
         ticket={viewer ? undefined : await makeTicket(guestId, 'guest', ticketSeconds)}
         now={at.getTime()}
         setup={{ ...session, isChosen: address.factIds !== undefined, settings, buttons: preferences.buttons }}
