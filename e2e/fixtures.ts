@@ -179,7 +179,7 @@ export async function signUp(page: Page, account: { email: string; password: str
   await page.getByLabel('E-mail').fill(account.email);
   await page.getByLabel('Password', { exact: true }).fill(account.password);
   await page.getByRole('button', { name: 'Sign up' }).click();
-  await expect(page.getByRole('link', { name: 'Account', exact: true })).toBeVisible();
+  await expect(page.locator('a[href="/account"]')).toBeVisible();
 }
 
 export async function signIn(page: Page, account: { email: string; password: string }): Promise<void> {
@@ -187,5 +187,5 @@ export async function signIn(page: Page, account: { email: string; password: str
   await page.getByLabel('E-mail').fill(account.email);
   await page.getByLabel('Password', { exact: true }).fill(account.password);
   await page.getByRole('button', { name: 'Sign in' }).click();
-  await expect(page.getByRole('link', { name: 'Account', exact: true })).toBeVisible();
+  await expect(page.locator('a[href="/account"]')).toBeVisible();
 }

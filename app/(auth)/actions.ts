@@ -27,7 +27,7 @@ export async function signUpAction(_previous: AccountFormState, form: FormData):
     return { code, email: input.email, name: input.name };
   }
   await sendVerification(result.value.userId);
-  return await enter(result.value.userId, safePath(field(form, 'next')), 'password');
+  return await enter(result.value.userId, safePath(field(form, 'next')), 'password', result.value.proof);
 }
 
 export async function signInAction(_previous: AccountFormState, form: FormData): Promise<AccountFormState> {
@@ -35,7 +35,7 @@ export async function signInAction(_previous: AccountFormState, form: FormData):
   const [network, device] = await Promise.all([clientNetwork(), knownDeviceOf()]);
   const result = await checkCredentials(await database(), { email, password: field(form, 'password'), network, device });
   if (!result.ok) return { code: result.error.type, email };
-  return await enter(result.value.userId, safePath(field(form, 'next')), 'password');
+  return await enter(result.value.userId, safePath(field(form, 'next')), 'password', result.value.proof);
 }
 
 export async function signOutAction(): Promise<void> {

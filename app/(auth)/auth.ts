@@ -52,8 +52,9 @@ async function configuration(request: Request | undefined): Promise<NextAuthConf
           return { sub: user.id, sessionId: linking.sessionId };
         }
         if (account?.type !== 'credentials') await arrive(user.id, visit.isTakenBack);
-        const sessionId = await settleSignIn(await database(), { userId: user.id, account: visit.way }, now());
-        return { sub: user.id, sessionId };
+        const proof = 'proof' in user && typeof user.proof === 'string' ? user.proof : undefined;
+        const sessionId = await settleSignIn(await database(), { userId: user.id, account: visit.way, proof }, now());
+        return sessionId ? { sub: user.id, sessionId } : null;
       },
       session({ session, token }) {
         // Replaced whole, so that nothing but the session's id leaves through it.

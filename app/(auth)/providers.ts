@@ -10,7 +10,7 @@ import { database } from '@/services/database';
 import { readEnvironment } from '@/services/environment';
 import { sendMail } from '@/services/mail/send-mail';
 import { nextOf, writeLinkMail } from './email-link';
-import { readTicket } from './ticket';
+import { readCheckedTicket, readTicket } from './ticket';
 import { type ProviderId, waysIn } from './ways-in';
 
 type Provider = NextAuthConfig['providers'][number];
@@ -21,8 +21,8 @@ const ticket = Credentials({
   credentials: { ticket: {} },
   async authorize({ ticket }) {
     if (typeof ticket !== 'string') return null;
-    const checked = await readTicket(ticket, 'checked');
-    if (checked) return { id: checked };
+    const checked = await readCheckedTicket(ticket);
+    if (checked) return { id: checked.userId, proof: checked.proof };
     const guest = await readTicket(ticket, 'guest');
     return guest && (await mayEnterAsGuest(await database(), guest)) ? { id: guest } : null;
   },

@@ -5,7 +5,7 @@ import { redirect } from 'next/navigation';
 import { checkCredentials } from '@/services/accounts/check-credentials';
 import { checkPasskey } from '@/services/accounts/check-passkey';
 import { makeRecoveryCodes, spendRecoveryCode } from '@/services/accounts/recovery-codes';
-import { turnOffSecondFactor } from '@/services/accounts/second-factor';
+import { needsSecondFactor, turnOffSecondFactor } from '@/services/accounts/second-factor';
 import { now } from '@/services/clock';
 import { database } from '@/services/database';
 import { makeTicket, signIn } from './auth';
@@ -16,7 +16,7 @@ import { clientNetwork } from './network';
 import type { PasskeyFormState } from './passkey-actions';
 import { makePasskeyRequest, readPasskeyAnswer } from './passkey-request';
 import { getRecentViewer } from './recent-sign-in';
-import { findHalfWay, forgetHalfWay } from './second-factor';
+import { askSecondFactor, findHalfWay, forgetHalfWay } from './second-factor';
 import { endCurrentSession, findCurrentViewer } from './viewer';
 
 export type RecoveryCodesState = { code?: string; codes?: string[] };
@@ -34,7 +34,7 @@ export async function secondFactorPasskeyAction(_previous: PasskeyFormState, for
   const result = await checkPasskey(await database(), { ...answer, userId: halfWay.userId }, now());
   if (!result.ok) return { code: 'not-yours' };
   await forgetHalfWay();
-  return await enter(halfWay.userId, halfWay.next, 'second-factor');
+  return await enter(halfWay.userId, halfWay.next, 'second-factor', halfWay.proof);
 }
 
 export async function recoveryCodeAction(_previous: PasskeyFormState, form: FormData): Promise<PasskeyFormState> {
@@ -43,7 +43,7 @@ export async function recoveryCodeAction(_previous: PasskeyFormState, form: Form
   const result = await spendRecoveryCode(await database(), halfWay.userId, field(form, 'recovery-code'), now());
   if (!result.ok) return { code: result.error.type };
   await forgetHalfWay();
-  return await enter(halfWay.userId, halfWay.next, 'second-factor');
+  return await enter(halfWay.userId, halfWay.next, 'second-factor', halfWay.proof);
 }
 
 export async function turnOnSecondFactorAction(_previous: RecoveryCodesState, _form: FormData): Promise<RecoveryCodesState> {
@@ -88,5 +88,8 @@ export async function confirmByPasswordAction(_previous: PasskeyFormState, form:
   const credentials = { email: viewer.email, password: field(form, 'password'), network, device };
   const result = await checkCredentials(await database(), credentials);
   if (!result.ok) return { code: result.error.type === 'no-match' ? 'wrong-password' : result.error.type };
+  // The password alone must not be enough to turn off what asks for more.
+  if (await needsSecondFactor(await database(), viewer.id))
+    return await askSecondFactor(viewer.id, '/account', result.value.proof);
   return await signInAfresh(viewer.id);
 }

@@ -9,17 +9,18 @@ const maxAge = 10 * 60;
 const name = () => cookieName('second-factor');
 
 /** Keeps in mind for ten minutes who gave the right password or link, and asks for the rest. */
-export async function askSecondFactor(userId: string, next: string): Promise<never> {
-  const note = await seal(salt, { sub: userId, next: safePath(next) }, maxAge);
+export async function askSecondFactor(userId: string, next: string, proof?: string | undefined): Promise<never> {
+  const note = await seal(salt, { sub: userId, next: safePath(next), ...(proof === undefined ? {} : { proof }) }, maxAge);
   (await cookies()).set(await name(), note, { ...(await cookieOptions()), maxAge });
   redirect('/sign-in/second');
 }
 
 /** Who is half-way in and where they want to go; `undefined` when nobody is, or not any more. */
-export async function findHalfWay(): Promise<{ userId: string; next: string } | undefined> {
+export async function findHalfWay(): Promise<{ userId: string; next: string; proof: string | undefined } | undefined> {
   const content = await unseal(salt, (await cookies()).get(await name())?.value);
   if (typeof content?.sub !== 'string' || typeof content.next !== 'string') return undefined;
-  return { userId: content.sub, next: safePath(content.next) };
+  const proof = typeof content.proof === 'string' ? content.proof : undefined;
+  return { userId: content.sub, next: safePath(content.next), proof };
 }
 
 export async function forgetHalfWay(): Promise<void> {

@@ -52,10 +52,20 @@ export const deleteLinksWith = (link: UsedLink, purposes: readonly MailTokenPurp
   statement(sql`delete from mail_tokens where user_id = ${userOf(link, now)}
     and purpose in (select value from json_each(${JSON.stringify(purposes)}))`);
 
-export const setPassword = (userId: string, passwordHash: string): WriteQuery =>
-  statement(sql`update users set password_hash = ${passwordHash} where id = ${userId} and status = 'registered'`);
+const hasPassword = (userId: string, passwordHash: string | null) =>
+  sql`exists (select 1 from users u where u.id = ${userId} and u.status = 'registered' and u.password_hash is ${passwordHash})`;
 
-/** Every link that was sent to a user and could still open the account or take it over. */
-export const deleteLinksOf = (userId: string, purposes: readonly MailTokenPurpose[]): WriteQuery =>
-  statement(sql`delete from mail_tokens where user_id = ${userId}
+/** Sets a password in the place of the one that was proved. */
+export const setPassword = (userId: string, passwordHash: string, before: string | null): WriteQuery =>
+  statement(sql`update users set password_hash = ${passwordHash}
+    where id = ${userId} and status = 'registered' and password_hash is ${before}`);
+
+/** Ends a user's sessions as long as their password is that one. */
+export const endSessionsWhile = (userId: string, passwordHash: string | null, now: Date): WriteQuery =>
+  statement(sql`update sessions set ended_at = ${now.getTime()}
+    where user_id = ${userId} and ended_at is null and ${hasPassword(userId, passwordHash)}`);
+
+/** Every link that was sent to a user and could still open the account or take it over, as long as their password is that one. */
+export const deleteLinksOf = (userId: string, purposes: readonly MailTokenPurpose[], passwordHash: string | null): WriteQuery =>
+  statement(sql`delete from mail_tokens where user_id = ${userId} and ${hasPassword(userId, passwordHash)}
     and purpose in (select value from json_each(${JSON.stringify(purposes)}))`);

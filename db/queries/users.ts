@@ -124,6 +124,11 @@ export const markMerged = (db: Database, guestId: string, accountId: string): Wr
 export const insertSession = (db: Database, sessionId: string, userId: string, now: Date): WriteQuery =>
   db.insert(sessions).values({ id: sessionId, userId, createdAt: now });
 
+/** Nothing if the password is another by now than when the user was read. */
+export const insertProvedSession = (sessionId: string, user: Pick<UserRow, 'id' | 'passwordHash'>, now: Date): WriteQuery =>
+  statement(sql`insert into sessions (id, user_id, created_at) select ${sessionId}, id, ${now.getTime()} from users
+    where id = ${user.id} and password_hash is ${user.passwordHash}`);
+
 export const endSession = (db: Database, sessionId: string, now: Date): WriteQuery =>
   db
     .update(sessions)

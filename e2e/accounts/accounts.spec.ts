@@ -49,8 +49,11 @@ test('answers that a guest’s browser could not send yet come along too', async
   const sent = elsewhere.waitForResponse('**/api/answers');
   await elsewhere.goto(quizUrl(57, 1, 'practice', ['choice']));
   expect((await sent).status()).toBe(200);
-  await elsewhere.goto('/history');
-  await expect(elsewhere.getByText('2 of 2')).toBeVisible();
+  // The page comes again by itself once everything is in.
+  await expect(async () => {
+    await elsewhere.goto('/history');
+    await expect(elsewhere.getByText('2 of 2')).toBeVisible({ timeout: 2000 });
+  }).toPass();
   await context.close();
 });
 

@@ -6,7 +6,7 @@ import { expect, test } from '@playwright/test';
 import { takePractice } from '../fixtures';
 import { type Server, startServer } from '../review/server';
 
-const port = Number(process.env.PASSAGE_E2E_PORT ?? 3217) + 20;
+const port = Number(process.env.PASSAGE_E2E_PORT ?? 3217) + 24;
 const counter = `http://localhost:${port + 1}`;
 const mostRoundTrips = 2;
 

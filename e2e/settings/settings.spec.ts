@@ -52,8 +52,10 @@ test('the site speaks the language that was chosen, and else the browser’s', a
   await page.goto(quizUrl(92, 1, 'practice', ['choice']));
   // The text is English whatever the buttons are.
   await expect(page.locator('legend').first().locator('xpath=ancestor-or-self::*[@lang][1]')).toHaveAttribute('lang', 'en');
+  const saved = page.waitForResponse('**/api/answers');
   await page.getByRole('button', { name: 'Je ne sais pas' }).click();
   await expect(page.locator('mark')).toBeVisible();
+  expect((await saved).ok()).toBe(true);
   await page.goto('/settings');
   await page.getByLabel('Langue').selectOption('English');
   await page.getByRole('button', { name: 'Enregistrer' }).first().click();

@@ -1,6 +1,6 @@
 import { type Database, writeBatch } from '@/db/client';
-import { deleteLinksOf, setPassword } from '@/db/queries/addresses';
-import { endSessionsOf, findUser } from '@/db/queries/users';
+import { deleteLinksOf, endSessionsWhile, setPassword } from '@/db/queries/addresses';
+import { findUser } from '@/db/queries/users';
 import { err, ok, type Result } from '@/quizzes/result';
 import { hashPassword, type PasswordProblem, passwordProblem } from './password';
 import { type NotProved, proveOwner } from './prove-owner';
@@ -21,10 +21,12 @@ export async function changePassword(
   if (problem) return err({ type: 'bad-password', problem });
   const proved = await proveOwner(db, { ...input, password: input.current, mustGivePassword: true }, now);
   if (!proved.ok) return proved;
-  await writeBatch(db, [
-    setPassword(input.userId, await hashPassword(input.password)),
-    deleteLinksOf(input.userId, ['reset']),
-    endSessionsOf(db, input.userId, now),
+  // What was proved must still hold when it is written: a reset meanwhile wins.
+  const before = user?.passwordHash ?? null;
+  const results = await writeBatch(db, [
+    deleteLinksOf(input.userId, ['reset', 'sign-in', 'change-email'], before),
+    endSessionsWhile(input.userId, before, now),
+    setPassword(input.userId, await hashPassword(input.password), before),
   ]);
-  return ok(undefined);
+  return results.at(-1)?.rowsAffected === 0 ? err({ type: 'no-match' }) : ok(undefined);
 }

@@ -30,7 +30,7 @@ test('of 10,000 guesses at one account from 500 networks ten are looked at; its 
   const { db } = await freshDatabase();
   const signedUp = await signUp(db, account, testNow);
   if (!signedUp.ok) throw new Error(signedUp.error.type);
-  const owner = { userId: signedUp.value.userId, deviceId: 'own' };
+  const owner = { ...signedUp.value, deviceId: 'own' };
   const results: Awaited<ReturnType<typeof checkCredentials>>[] = [];
   for (let round = 0; round < 100; round += 1) {
     const guesses = Array.from({ length: 100 }, (_, at) => ({ ...wrong, network: `10.0.${round % 5}.${at}` }));
@@ -39,7 +39,7 @@ test('of 10,000 guesses at one account from 500 networks ten are looked at; its 
   expect(refusals(results)).toEqual({ lookedAt: 10, unread: 9990 });
   expect(await checkCredentials(db, account)).toEqual({ ok: false, error: { type: 'too-many-tries' } });
   expect(await checkCredentials(db, { ...account, device: owner })).toEqual(signedUp);
-  expect(await checkCredentials(db, { ...account, device: { userId: 'someone-else', deviceId: 'own' } })).toEqual({
+  expect(await checkCredentials(db, { ...account, device: { ...owner, userId: 'someone-else' } })).toEqual({
     ok: false,
     error: { type: 'too-many-tries' },
   });
@@ -49,12 +49,25 @@ test('ten guesses on the owner’s own device are looked at and no more, and the
   const { db } = await freshDatabase();
   const signedUp = await signUp(db, account, testNow);
   if (!signedUp.ok) throw new Error(signedUp.error.type);
-  const { userId } = signedUp.value;
-  const guesses = Array.from({ length: 50 }, () => ({ ...wrong, device: { userId, deviceId: 'stolen' } }));
+  const own = { ...signedUp.value, deviceId: 'own' };
+  const guesses = Array.from({ length: 50 }, () => ({ ...wrong, device: { ...own, deviceId: 'stolen' } }));
   const results = await Promise.all(guesses.map((guess) => checkCredentials(db, guess)));
   expect(refusals(results)).toEqual({ lookedAt: 10, unread: 40 });
-  expect(await checkCredentials(db, { ...account, device: { userId, deviceId: 'own' } })).toEqual(signedUp);
+  expect(await checkCredentials(db, { ...account, device: own })).toEqual(signedUp);
   expect(await checkCredentials(db, account)).toEqual(signedUp);
+});
+
+test('of an account’s known devices thirty guesses are looked at together, and none is known once the password is another', async () => {
+  const { db } = await freshDatabase();
+  const signedUp = await signUp(db, account, testNow);
+  if (!signedUp.ok) throw new Error(signedUp.error.type);
+  const guesses = Array.from({ length: 150 }, (_, at) => ({ ...wrong, device: { ...signedUp.value, deviceId: `d${at % 15}` } }));
+  const results: Awaited<ReturnType<typeof checkCredentials>>[] = [];
+  for (const guess of guesses) results.push(await checkCredentials(db, guess));
+  expect(refusals(results).lookedAt).toBe(30);
+  await Promise.all(Array.from({ length: 50 }, () => checkCredentials(db, wrong)));
+  const stale = { ...signedUp.value, deviceId: 'new', proof: 'of another password' };
+  expect(await checkCredentials(db, { ...account, device: stale })).toEqual({ ok: false, error: { type: 'too-many-tries' } });
 });
 
 test('one network’s guesses at 300 accounts stop at 100, and stop no account', async () => {

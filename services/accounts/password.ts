@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { hash, verify } from '@node-rs/argon2';
 import { isCommonPassword, type PasswordContext } from './common-passwords';
 
@@ -20,6 +21,17 @@ export function passwordProblem(password: string, context: PasswordContext = {})
   return isCommonPassword(password, context) ? 'common' : undefined;
 }
 
+/**
+ * Stands for a password without telling it: what was let in by one stops to be once another is set. Made of the stored hash, or of its
+ * absence.
+ */
+export const passwordProof = (storedHash: string | null | undefined): string =>
+  createHash('sha256')
+    .update(storedHash ?? '')
+    .digest('base64url')
+    .slice(0, 22);
+
+/** Argon2id, with a salt of its own. */
 export const hashPassword = (password: string): Promise<string> => hash(password.normalize('NFC'), cost);
 
 let decoy: Promise<string> | undefined;

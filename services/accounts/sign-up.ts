@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type Database, writeBatch } from '@/db/client';
 import { endSessionsOf, findUserByEmail, insertRegistered, registerGuest } from '@/db/queries/users';
 import { err, ok, type Result } from '@/quizzes/result';
-import { hashPassword, type PasswordProblem, passwordProblem } from './password';
+import { hashPassword, type PasswordProblem, passwordProblem, passwordProof } from './password';
 import { mayTry } from './throttle';
 
 export const emailSchema = z
@@ -22,7 +22,11 @@ export type SignUpProblem =
  * Registers an account. A guest keeps their row, and with it every attempt and review; without one a new row is made.
  * At most 30 tries per network and quarter of an hour. Problems change nothing.
  */
-export async function signUp(db: Database, input: SignUpInput, now: Date): Promise<Result<{ userId: string }, SignUpProblem>> {
+export async function signUp(
+  db: Database,
+  input: SignUpInput,
+  now: Date,
+): Promise<Result<{ userId: string; proof: string }, SignUpProblem>> {
   const email = emailSchema.safeParse(input.email.trim());
   if (!email.success) return err({ type: 'bad-email' });
   const problem = passwordProblem(input.password, { email: email.data, name: input.name });
@@ -42,5 +46,5 @@ export async function signUp(db: Database, input: SignUpInput, now: Date): Promi
   if (holder?.passwordHash !== registration.passwordHash) return err({ type: 'email-taken' });
   // The guest's old cookies must not become keys to the account.
   if (input.guestId) await writeBatch(db, [endSessionsOf(db, input.guestId, now)]);
-  return ok({ userId: holder.id });
+  return ok({ userId: holder.id, proof: passwordProof(holder.passwordHash) });
 }

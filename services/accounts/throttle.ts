@@ -6,6 +6,8 @@ import { rateLimits } from '@/db/schema/users';
 const limits = {
   'sign-in-account': 10,
   'sign-in-device': 10,
+  /** All known devices of an account together. */
+  'sign-in-known': 30,
   'sign-in-network': 100,
   'sign-up-network': 30,
   'second-factor': 10,

@@ -141,6 +141,6 @@ test('whoever registers first administers the installation, by whichever way the
   const first = await upgraded(db, stranger);
   const second = await upgraded(db, { ...stranger, email: 'bob@example.org', way: undefined });
   const sessions = await Promise.all([second, first].map((userId) => settleSignIn(db, { userId }, testNow)));
-  const viewers = await Promise.all(sessions.map((sessionId) => findViewer(db, sessionId)));
+  const viewers = await Promise.all(sessions.map((sessionId) => findViewer(db, sessionId ?? '')));
   expect(viewers.map((viewer) => viewer?.isAdmin)).toEqual([false, true]);
 });

@@ -13,6 +13,7 @@ import { listDevices } from './list-devices';
 import { mailTokenMinutes, makeMailToken, peekMailToken, useMailToken as spendMailToken } from './mail-token';
 import { askPasswordReset, resetPassword } from './reset-password';
 import { findSession, findViewer, startSession, touchSession } from './session';
+import { settleSignIn } from './settle-sign-in';
 import { signOutEverywhere } from './sign-out-everywhere';
 import { signUp } from './sign-up';
 import { askVerification, verifyEmail } from './verify-email';
@@ -142,6 +143,26 @@ test('an address changes when the new one is confirmed: not to one that is taken
   const race = (await askEmailChange(db, { userId, email: 'race@example.org' }, testNow))?.token ?? '';
   await account(db, 'race@example.org');
   expect(await changeEmail(db, { userId, token: race }, testNow)).toMatchObject({ error: { type: 'bad-link' } });
+});
+
+test('the old password keeps nothing across a reset: not a change that races it, nor a sign-in it let in before', async () => {
+  const { db } = await freshDatabase();
+  const { userId, email, sessionId } = await account(db);
+  const before = await checkCredentials(db, { email, password, network });
+  if (!before.ok) throw new Error(before.error.type);
+  const asked = await askPasswordReset(db, email, testNow);
+  const [changed, reset] = await Promise.all([
+    changePassword(db, { userId, sessionId, current: password, password: 'the stranger picks these' }, testNow),
+    resetPassword(db, { token: asked?.token ?? '', password: newPassword }, testNow),
+  ]);
+  expect([changed.ok, reset.ok].filter(Boolean)).toHaveLength(1);
+  const again = await askPasswordReset(db, email, testNow);
+  if (!reset.ok) await resetPassword(db, { token: again?.token ?? '', password: newPassword }, testNow);
+  expect(await enters(db, email, newPassword)).toBe(true);
+  expect(await settleSignIn(db, { userId, proof: before.value.proof }, testNow)).toBeUndefined();
+  const now = await checkCredentials(db, { email, password: newPassword, network });
+  if (!now.ok) throw new Error(now.error.type);
+  expect(await settleSignIn(db, { userId, proof: now.value.proof }, testNow)).toBeDefined();
 });
 
 test('devices are listed with this one first; one, the others or all can be ended, and nobody else’s', async () => {

@@ -153,7 +153,7 @@ describe('a guest becomes a user', () => {
     const guest = learner(db, request);
     await guest.answer(0, rightResponse(items[0]));
     const account = { email: 'A@example.org', password: 'four unrelated words', name: '', network: 'n' };
-    expect(await signUp(db, { ...account, guestId: guest.user.id }, testNow)).toEqual({
+    expect(await signUp(db, { ...account, guestId: guest.user.id }, testNow)).toMatchObject({
       ok: true,
       value: { userId: guest.user.id },
     });

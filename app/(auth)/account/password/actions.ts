@@ -5,10 +5,13 @@ import { after } from 'next/server';
 import { z } from 'zod';
 import type { FormState } from '@/components/account/form-state';
 import { changePassword } from '@/services/accounts/change-password';
+import { needsSecondFactor } from '@/services/accounts/second-factor';
 import { now } from '@/services/clock';
 import { database } from '@/services/database';
 import { sendMail } from '@/services/mail/send-mail';
 import { signIn } from '../../auth';
+import { rememberDevice } from '../../known-device';
+import { askSecondFactor } from '../../second-factor';
 import { makeTicket } from '../../ticket';
 import { mailWriter } from '../../verify-email/write-mail';
 import { findCurrentSessionId, findCurrentViewer } from '../../viewer';
@@ -28,6 +31,9 @@ export async function changePasswordAction(_previous: FormState, form: FormData)
   const write = await mailWriter('passwordChanged');
   const { email } = viewer;
   if (write && email) after(() => sendMail(write(email, { path: '/forgot-password' })));
+  // A new session counts as a sign-in just now, and a password alone is none where a second factor is asked for.
+  if (await needsSecondFactor(await database(), viewer.id)) return await askSecondFactor(viewer.id, '/account?done=password');
   await signIn('ticket', { ticket: await makeTicket(viewer.id, 'checked', 60), redirect: false });
+  await rememberDevice(viewer.id);
   redirect('/account?done=password');
 }
