@@ -3,7 +3,7 @@ import { useTranslations } from 'next-intl';
 import styles from './site-header.module.css';
 
 export type SiteHeaderProps = {
-  current?: 'learn' | 'library' | 'history';
+  current?: 'learn' | 'library' | 'progress' | 'history';
   viewer: { status: 'guest' | 'registered'; label: string | undefined } | undefined;
 };
 
@@ -12,6 +12,7 @@ export function SiteHeader({ current, viewer }: SiteHeaderProps) {
   const links = [
     { id: 'learn', href: '/', label: t('learn') },
     { id: 'library', href: '/packs', label: t('library') },
+    ...(viewer ? [{ id: 'progress', href: '/progress', label: t('progress') }] : []),
     ...(viewer ? [{ id: 'history', href: '/history', label: t('history') }] : []),
   ];
   return (
