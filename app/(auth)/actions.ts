@@ -2,6 +2,7 @@
 
 import { redirect } from 'next/navigation';
 import { checkCredentials } from '@/services/accounts/check-credentials';
+import { mayAskForMail } from '@/services/accounts/may-ask-for-mail';
 import { signUp } from '@/services/accounts/sign-up';
 import { now } from '@/services/clock';
 import { database } from '@/services/database';
@@ -26,7 +27,8 @@ export async function signUpAction(_previous: AccountFormState, form: FormData):
     const code = result.error.type === 'bad-password' ? `password-${result.error.problem}` : result.error.type;
     return { code, email: input.email, name: input.name };
   }
-  await sendVerification(result.value.userId);
+  if (await mayAskForMail(await database(), { email: input.email, network: await clientNetwork() }))
+    await sendVerification(result.value.userId);
   return await enter(result.value.userId, safePath(field(form, 'next')), 'password', result.value.proof);
 }
 

@@ -63,7 +63,9 @@ export const adapterOf = (visit: Visit): Adapter => ({
 
   async linkAccount({ userId }) {
     if (!visit.way) return;
-    const linked = await linkAccount(await database(), { userId, way: visit.way, verifiedEmail: visit.verifiedEmail }, now());
+    const [db, linking] = await Promise.all([database(), findLinking()]);
+    const sessionId = linking && linking !== 'signed-out' ? linking.sessionId : undefined;
+    const linked = await linkAccount(db, { userId, way: visit.way, verifiedEmail: visit.verifiedEmail, sessionId }, now());
     if (!linked.ok) throw new Error(linked.error.type);
   },
 

@@ -1,6 +1,7 @@
 'use server';
 
 import { revalidatePath } from 'next/cache';
+import { redirect } from 'next/navigation';
 import { addPasskey, offerPasskey } from '@/services/accounts/add-passkey';
 import { checkPasskey } from '@/services/accounts/check-passkey';
 import { removePasskey, renamePasskey } from '@/services/accounts/passkeys';
@@ -11,7 +12,8 @@ import { field } from './form-field';
 import { makePasskeyRequest, noteOf, readPasskeyAnswer } from './passkey-request';
 import { getRecentViewer } from './recent-sign-in';
 import { relyingParty } from './relying-party';
-import { findCurrentViewer } from './viewer';
+import { findCurrentSessionId, findCurrentViewer } from './viewer';
+import { waysIn } from './ways-in';
 
 export type PasskeyFormState = { code?: string };
 
@@ -40,7 +42,12 @@ export async function addPasskeyAction(_previous: PasskeyFormState, form: FormDa
   const viewer = await getRecentViewer();
   const answer = await readPasskeyAnswer('passkey-add', form, viewer.id);
   if (!answer) return { code: 'expired' };
-  const result = await addPasskey(await database(), viewer.id, { ...answer, name: field(form, 'name') }, now());
+  const result = await addPasskey(
+    await database(),
+    viewer.id,
+    { ...answer, name: field(form, 'name'), sessionId: await findCurrentSessionId() },
+    now(),
+  );
   if (!result.ok) return { code: result.error.type };
   revalidatePath('/account');
   return { code: 'added' };
@@ -54,6 +61,7 @@ export async function renamePasskeyAction(form: FormData): Promise<void> {
 
 export async function removePasskeyAction(form: FormData): Promise<void> {
   const viewer = await getRecentViewer();
-  await removePasskey(await database(), viewer.id, field(form, 'passkey'));
+  const removed = await removePasskey(await database(), viewer.id, field(form, 'passkey'), waysIn().hasMail);
+  if (!removed.ok) redirect(`/account?problem=${removed.error.type}`);
   revalidatePath('/account');
 }

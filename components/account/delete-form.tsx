@@ -28,7 +28,11 @@ export function DeleteForm({ action, email }: { action: FormAction; email: strin
         </a>
       </p>
       <form action={submit} className={styles.confirm}>
-        <div role="alert">{state.code ? <p className="problem">{t('notConfirmed')}</p> : null}</div>
+        <div role="alert">
+          {state.code ? (
+            <p className="problem">{t(state.code === 'last-administrator' ? 'lastAdministrator' : 'notConfirmed')}</p>
+          ) : null}
+        </div>
         <label className="field">
           <span>{email ? t('typeEmail', { email }) : t('typeWord', { word: t('word') })}</span>
           <input type="text" name="typed" autoComplete="off" autoCapitalize="none" spellCheck={false} required maxLength={254} />

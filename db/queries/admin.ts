@@ -59,6 +59,12 @@ export const appoint = (userId: string, emails: readonly string[]): WriteQuery =
           and not exists (select 1 from users a where a.is_admin = 1)`,
   );
 
+/** Whether nobody would be left to administer the other accounts. */
+export const isLastAdministrator = (userId: string) =>
+  sql`(exists (select 1 from users me where me.id = ${userId} and me.is_admin = 1)
+    and not exists (select 1 from users other where other.is_admin = 1 and other.id <> ${userId})
+    and exists (select 1 from users other where other.status = 'registered' and other.id <> ${userId}))`;
+
 /** Of an account; a guest has no way in that an administrator needs. */
 export const grantAdministration = (userId: string): WriteQuery =>
   statement(sql`update users set is_admin = 1 where id = ${userId} and status = 'registered'`);

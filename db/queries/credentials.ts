@@ -2,7 +2,7 @@ import { and, asc, eq, sql } from 'drizzle-orm';
 import { type Database, statement, type WriteQuery } from '../client';
 import { linkedAccounts, passkeys } from '../schema/credentials';
 import { users } from '../schema/users';
-import type { UserRow } from './users';
+import { isOpenSession, type UserRow } from './users';
 
 export type LinkedAccountRow = typeof linkedAccounts.$inferSelect;
 
@@ -29,12 +29,18 @@ export const listLinkedAccounts = (db: Database, userId: string): Promise<Linked
     .where(eq(linkedAccounts.userId, userId))
     .orderBy(asc(linkedAccounts.createdAt), asc(linkedAccounts.providerAccountId));
 
-/** To a registered user with this address where one is given. No effect if the account is somebody's already. */
-export const insertLinkedAccount = (userId: string, way: LinkedWay, now: Date, email?: string): WriteQuery =>
+/** To a registered user with this address where one is given, by a session that has not ended where one is given. No effect if the account is somebody's already. */
+export const insertLinkedAccount = (
+  userId: string,
+  way: LinkedWay,
+  now: Date,
+  { email, sessionId }: { email?: string | undefined; sessionId?: string | undefined } = {},
+): WriteQuery =>
   statement(sql`
     insert into ${linkedAccounts} (provider, provider_account_id, user_id, type, label, created_at)
     select ${way.provider}, ${way.providerAccountId}, id, ${way.type}, ${way.label}, ${now.getTime()} from ${users}
     where id = ${userId} and status = 'registered' and ${email === undefined ? sql`true` : sql`email = ${email}`}
+      and ${isOpenSession(sessionId, userId)}
     on conflict do nothing`);
 
 export const markAccountUsed = (db: Database, userId: string, account: ProviderAccount, now: Date): WriteQuery =>

@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { getTableConfig, type SQLiteColumn, type SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { type Database, readBatch, statement, type WriteQuery } from '../client';
+import { isLastAdministrator } from './admin';
 import { allTables, deletedRows, deletedTables, idsOf, nameOf, ownedRows, releasedColumns } from './personal-tables';
 
 /** Tables that hold nothing of a person, and why. Any other must lead to a person by its keys; a test holds us to it. */
@@ -70,12 +71,16 @@ function toValue(column: SQLiteColumn, stored: unknown): unknown {
   return typeof value === 'number' && /(^|_)at$/.test(column.name) ? new Date(value) : value;
 }
 
-/** Every statement that is needed for nothing of a person to be left: tries by their address, mails to it, and their rows. */
+/**
+ * Every statement that is needed for nothing of a person to be left: tries by their address (but mails asked for: those run out by
+ * themselves within a quarter of an hour, and must not be to be had again by deleting), mails to it, and their rows. No effect on the
+ * only administrator of others.
+ */
 export function deleteOwned(userId: string): WriteQuery[] {
-  const ids = idsOf(userId);
+  const ids = sql`${idsOf(userId)} and not ${isLastAdministrator(userId)}`;
   return [
     statement(sql`delete from rate_limits where exists (select 1 from users u where u.id in (${ids})
-      and (instr(rate_limits.key, u.id) > 0 or substr(rate_limits.key, -length(u.email) - 1) = ':' || u.email))`),
+      and rate_limits.key not like 'mail-address:%' and (instr(rate_limits.key, u.id) > 0 or substr(rate_limits.key, -length(u.email) - 1) = ':' || u.email))`),
     statement(sql`delete from mail_tokens where email in (select u.email from users u where u.id in (${ids}))`),
     ...releasedColumns().map(({ table, column }) =>
       statement(sql`update ${table} set ${sql.identifier(column)} = null where ${sql.identifier(column)} in (${ids})`),

@@ -2,6 +2,7 @@ import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import { type Database, statement, type WriteQuery } from '../client';
 import { passkeys, recoveryCodes } from '../schema/credentials';
 import { users } from '../schema/users';
+import { isOpenSession } from './users';
 
 export type PasskeyRow = typeof passkeys.$inferSelect;
 
@@ -18,8 +19,8 @@ export const findPasskey = async (db: Database, credentialId: string): Promise<P
       .where(and(eq(passkeys.credentialId, credentialId), eq(users.status, 'registered')))
   )[0]?.passkey;
 
-/** Of a registered user with fewer than `most`; no effect otherwise, nor when the passkey is known already. */
-export const insertPasskey = (row: PasskeyRow, most: number): WriteQuery =>
+/** Of a registered user with fewer than `most`, by a session that has not ended; no effect otherwise, nor when the passkey is known already. */
+export const insertPasskey = (row: PasskeyRow, most: number, sessionId: string | undefined): WriteQuery =>
   statement(sql`
     insert into ${passkeys} (credential_id, user_id, provider_account_id, public_key, counter, device_type, is_backed_up, transports,
       name, created_at)
@@ -27,6 +28,7 @@ export const insertPasskey = (row: PasskeyRow, most: number): WriteQuery =>
       ${row.isBackedUp ? 1 : 0}, ${row.transports}, ${row.name}, ${row.createdAt.getTime()}
     from ${users}
     where id = ${row.userId} and status = 'registered' and (select count(*) from ${passkeys} where user_id = ${row.userId}) < ${most}
+      and ${isOpenSession(sessionId, row.userId)}
     on conflict do nothing`);
 
 /**
@@ -49,8 +51,18 @@ export const renamePasskey = (db: Database, userId: string, credentialId: string
     .set({ name })
     .where(and(eq(passkeys.userId, userId), eq(passkeys.credentialId, credentialId)));
 
-export const deletePasskey = (db: Database, userId: string, credentialId: string): WriteQuery =>
-  db.delete(passkeys).where(and(eq(passkeys.userId, userId), eq(passkeys.credentialId, credentialId)));
+/** No effect if the user could not sign in any more; `hasMail`: a link in a mail is a way in too. */
+export const deletePasskey = (db: Database, userId: string, credentialId: string, hasMail: boolean): WriteQuery =>
+  db.delete(passkeys).where(
+    and(
+      eq(passkeys.userId, userId),
+      eq(passkeys.credentialId, credentialId),
+      sql`(${hasMail ? 1 : 0}
+        or exists (select 1 from ${users} where id = ${userId} and password_hash is not null)
+        or exists (select 1 from linked_accounts where user_id = ${userId})
+        or (select count(*) from passkeys p where p.user_id = ${userId}) > 1)`,
+    ),
+  );
 
 const hasPasskey = (userId: string) => sql`exists (select 1 from ${passkeys} where ${passkeys.userId} = ${userId})`;
 

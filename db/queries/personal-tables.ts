@@ -53,7 +53,7 @@ function linksOf(table: SQLiteTable): Link[] {
 const named = (name: string) => sql.identifier(name);
 
 /** The ids of a person's rows in `users`: their own, and those of guests who were merged into it. */
-export const idsOf = (userId: string): SQL => sql`select id from users where id = ${userId} or merged_into_user_id = ${userId}`;
+export const idsOf = (userId: string): SQL => sql`select id from users where (id = ${userId} or merged_into_user_id = ${userId})`;
 
 /** Which rows of a table are a person's; `undefined` where none can be. `follows` says along which links. */
 export function ownedRows(table: SQLiteTable, ids: SQL, follows: (link: Link) => boolean = () => true): SQL | undefined {

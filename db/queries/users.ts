@@ -112,6 +112,12 @@ export const insertRegistered = (db: Database, r: Registration, now: Date): Writ
 export const renameUser = (db: Database, userId: string, name: string | null): WriteQuery =>
   db.update(users).set({ name }).where(eq(users.id, userId));
 
+/** A guard for what a session may add to its account: nothing once it has ended. `undefined`: nobody needs to be signed in for it. */
+export const isOpenSession = (sessionId: string | undefined, userId: string) =>
+  sessionId === undefined
+    ? sql`true`
+    : sql`exists (select 1 from sessions open where open.id = ${sessionId} and open.user_id = ${userId} and open.ended_at is null)`;
+
 /** A guard for the statements of a merge: a guest who signed up meanwhile keeps everything. */
 export const isStillGuest = (userId: string) => sql`exists (select 1 from users g where g.id = ${userId} and g.status = 'guest')`;
 
@@ -134,6 +140,16 @@ export const endSession = (db: Database, sessionId: string, now: Date): WriteQue
     .update(sessions)
     .set({ endedAt: now })
     .where(and(eq(sessions.id, sessionId), isNull(sessions.endedAt)));
+
+/** What a guest's cookies opened ends with their registration under this address. */
+export const endSessionsOfRegistered = (userId: string, email: string, now: Date): WriteQuery =>
+  statement(sql`update sessions set ended_at = ${now.getTime()} where user_id = ${userId} and ended_at is null
+    and exists (select 1 from users u where u.id = ${userId} and u.status = 'registered' and u.email = ${email})`);
+
+/** Of a guest who is one still. */
+export const endSessionsOfGuest = (userId: string, now: Date): WriteQuery =>
+  statement(sql`update sessions set ended_at = ${now.getTime()}
+    where user_id = ${userId} and ended_at is null and ${isStillGuest(userId)}`);
 
 export const endSessionsOf = (db: Database, userId: string, now: Date): WriteQuery =>
   db

@@ -170,7 +170,7 @@ test('an address is changed by a link to the new one, and the old one is told', 
   await page.goto(link);
   await page.getByRole('button', { name: 'Confirm' }).click();
   await expect(page.getByText(`has the address ${email} now`)).toBeVisible();
-  expect((await readMail(account.email, 'address')).text).toContain(email);
+  expect((await readMail(account.email, 'was changed')).text).toContain(email);
   await page.goto('/account');
   await expect(page.getByText(`${email} · confirmed`)).toBeVisible();
 });

@@ -9,7 +9,7 @@ import { openDatabase } from '../../db/client';
 import { listViolations } from '../../db/queries/invariants';
 import { checkMemories } from '../../services/memories/check-memories';
 
-const port = 3219;
+const port = Number(process.env.PASSAGE_E2E_PORT ?? 3217) + 2;
 const kills = 5;
 
 async function startServer(url: string): Promise<ChildProcess> {

@@ -47,11 +47,14 @@ export async function offerPasskey(
   });
 }
 
-/** Stores a passkey that answers `challenge`. Another's or a known one, a twenty-first or an unreadable answer changes nothing. */
+/**
+ * Stores a passkey that answers `challenge`. Another's or a known one, a twenty-first or an unreadable answer changes nothing,
+ * and neither does a session (`sessionId`) that has ended meanwhile.
+ */
 export async function addPasskey(
   db: Database,
   userId: string,
-  { answer, challenge, site, name }: PasskeyAnswer & { name: string },
+  { answer, challenge, site, name, sessionId }: PasskeyAnswer & { name: string; sessionId?: string | undefined },
   now: Date,
 ): Promise<Result<{ credentialId: string }, { type: 'not-verified' | 'not-stored' | 'bad-name' }>> {
   const response = registrationSchema.safeParse(answer);
@@ -82,6 +85,6 @@ export async function addPasskey(
     createdAt: now,
     lastUsedAt: null,
   };
-  const [stored] = await writeBatch(db, [insertPasskey(row, mostPasskeys)]);
+  const [stored] = await writeBatch(db, [insertPasskey(row, mostPasskeys, sessionId)]);
   return stored?.rowsAffected ? ok({ credentialId }) : err({ type: 'not-stored' });
 }

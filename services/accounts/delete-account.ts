@@ -7,16 +7,16 @@ import { retireIds } from './retired-ids';
 /**
  * Deletes a user and everything of theirs at once and for good, guests who were merged into them included, in one batch; their packs
  * stay, without an owner. `typed` must be the account's address, or for a guest the word they were shown. What is left is a hash of
- * each id, so that a page still open can't bring it back.
+ * each id, so that a page still open can't bring it back. Whoever alone administers others' accounts stays, until somebody else does.
  */
 export async function deleteAccount(
   db: Database,
   { userId, typed, word }: { userId: string; typed: string; word: string },
   now: Date,
-): Promise<Result<undefined, { type: 'not-confirmed' }>> {
+): Promise<Result<undefined, { type: 'not-confirmed' | 'last-administrator' }>> {
   const [user, ids] = await Promise.all([findUser(db, userId), listIdsOf(db, userId)]);
   const wanted = user?.status === 'registered' ? user.email : word;
   if (!user || !wanted || typed.trim().toLowerCase() !== wanted.toLowerCase()) return err({ type: 'not-confirmed' });
-  await writeBatch(db, [...retireIds(db, ids, now), ...deleteOwned(userId)]);
-  return ok(undefined);
+  await writeBatch(db, [...deleteOwned(userId), ...retireIds(db, ids, now)]);
+  return (await findUser(db, userId)) ? err({ type: 'last-administrator' }) : ok(undefined);
 }

@@ -8,7 +8,7 @@ import { movePacks, moveReports, selectGuestCounts } from '@/db/queries/merge';
 import { moveOverrides } from '@/db/queries/overrides';
 import { moveReviews } from '@/db/queries/reviews';
 import { mergeSettings } from '@/db/queries/settings';
-import { endSessionsOf, findUser, markMerged } from '@/db/queries/users';
+import { endSessionsOfGuest, findUser, markMerged } from '@/db/queries/users';
 import { refreshWaiting } from '../memories/refresh-memories';
 
 /** How much came along: quizzes, answers in them, and reviews of cards. */
@@ -24,7 +24,7 @@ const nothing: CameAlong = { attempts: 0, answers: 0, reviews: 0 };
 export async function mergeGuest(db: Database, guestId: string, accountId: string, now: Date): Promise<CameAlong> {
   if (guestId === accountId) return nothing;
   const [guest, account] = await Promise.all([findUser(db, guestId), findUser(db, accountId)]);
-  if (guest?.status !== 'guest' || account?.status === 'merged') return nothing;
+  if (guest?.status !== 'guest' || account?.status !== 'registered') return nothing;
   const [counts] = await writeBatch(db, [
     selectGuestCounts(guestId),
     markMergedWaiting(guestId, accountId),
@@ -38,8 +38,8 @@ export async function mergeGuest(db: Database, guestId: string, accountId: strin
     ...mergeSettings(guestId, accountId),
     ...mergeMarks(guestId, accountId),
     deleteGuestMemories(db, guestId),
+    endSessionsOfGuest(guestId, now),
     markMerged(db, guestId, accountId),
-    endSessionsOf(db, guestId, now),
   ]);
   await refreshWaiting(db, accountId);
   const row = counts?.rows[0];

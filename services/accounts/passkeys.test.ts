@@ -46,7 +46,7 @@ test('a passkey opens its own account once for each question, and nothing when i
   expect(await checkPasskey(db, answer, later(3))).toEqual({ ok: false, error: { type: 'no-match' } });
   expect((await checkPasskey(db, { ...answer, askedAt: later(4) }, later(5))).ok).toBe(true);
   expect(await listPasskeys(db, userId)).toMatchObject([{ name: 'Laptop', createdAt: testNow, lastUsedAt: later(5) }]);
-  await removePasskey(db, userId, passkeyId);
+  await removePasskey(db, userId, passkeyId, false);
   expect((await checkPasskey(db, { ...answer, askedAt: later(6) }, later(7))).ok).toBe(false);
 });
 
@@ -105,7 +105,7 @@ test('somebody else’s passkey is no second factor, and is neither renamed nor 
   expect((await checkPasskey(db, { ...answer, answer: theirs.device.answer(challenge) }, later(2))).ok).toBe(false);
   expect((await checkPasskey(db, { ...answer, answer: mine.device.answer(challenge) }, later(2))).ok).toBe(true);
   expect(await renamePasskey(db, mine.userId, theirs.passkeyId, 'Mine now')).toBe(false);
-  await removePasskey(db, mine.userId, theirs.passkeyId);
+  await removePasskey(db, mine.userId, theirs.passkeyId, false);
   expect(await listPasskeys(db, theirs.userId)).toMatchObject([{ name: 'Laptop' }]);
 });
 
@@ -183,7 +183,7 @@ test('turning it off, or removing the last passkey, asks for no second factor an
   await turnOffSecondFactor(db, userId);
   expect(await findSecondFactorState(db, userId)).toMatchObject({ isOn: false, codesLeft: 0 });
   await makeRecoveryCodes(db, userId);
-  await removePasskey(db, userId, passkeyId);
+  await removePasskey(db, userId, passkeyId, false);
   expect(await findSecondFactorState(db, userId)).toMatchObject({ isOn: false, codesLeft: 0 });
 });
 

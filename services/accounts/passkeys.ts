@@ -6,6 +6,7 @@ import {
   renamePasskey as renamePasskeyRow,
   turnOffWithoutPasskey,
 } from '@/db/queries/passkeys';
+import { err, ok, type Result } from '@/quizzes/result';
 import { passkeyNameSchema } from './add-passkey';
 
 export type Passkey = { id: string; name: string; createdAt: Date; lastUsedAt: Date | undefined };
@@ -27,11 +28,21 @@ export async function renamePasskey(db: Database, userId: string, passkeyId: str
   return Boolean(renamed?.rowsAffected);
 }
 
-/** Removes a passkey of this user's: it opens nothing from then on. With the last one the second factor and its codes go too. */
-export async function removePasskey(db: Database, userId: string, passkeyId: string): Promise<void> {
+/**
+ * Removes a passkey of this user's: it opens nothing from then on. With the last one the second factor and its codes go too. The last
+ * way into the account stays; `hasMail` says whether a mailed link is one.
+ */
+export async function removePasskey(
+  db: Database,
+  userId: string,
+  passkeyId: string,
+  hasMail: boolean,
+): Promise<Result<undefined, { type: 'last-way-in' }>> {
   await writeBatch(db, [
-    deletePasskey(db, userId, passkeyId),
+    deletePasskey(db, userId, passkeyId, hasMail),
     turnOffWithoutPasskey(db, userId),
     deleteIdleRecoveryCodes(db, userId),
   ]);
+  const isStill = (await listPasskeyRows(db, userId)).some(({ credentialId }) => credentialId === passkeyId);
+  return isStill ? err({ type: 'last-way-in' }) : ok(undefined);
 }

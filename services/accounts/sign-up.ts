@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
 import { type Database, writeBatch } from '@/db/client';
-import { endSessionsOf, findUserByEmail, insertRegistered, registerGuest } from '@/db/queries/users';
+import { endSessionsOfRegistered, findUserByEmail, insertRegistered, registerGuest } from '@/db/queries/users';
 import { err, ok, type Result } from '@/quizzes/result';
 import { hashPassword, type PasswordProblem, passwordProblem, passwordProof } from './password';
 import { mayTry } from './throttle';
@@ -40,11 +40,13 @@ export async function signUp(
     passwordHash: await hashPassword(input.password),
   };
   const write = input.guestId ? registerGuest : insertRegistered;
-  await writeBatch(db, [write(db, registration, now)]);
+  await writeBatch(db, [
+    write(db, registration, now),
+    // The guest's old cookies must not become keys to the account.
+    ...(input.guestId ? [endSessionsOfRegistered(input.guestId, email.data, now)] : []),
+  ]);
 
   const holder = await findUserByEmail(db, email.data);
   if (holder?.passwordHash !== registration.passwordHash) return err({ type: 'email-taken' });
-  // The guest's old cookies must not become keys to the account.
-  if (input.guestId) await writeBatch(db, [endSessionsOf(db, input.guestId, now)]);
   return ok({ userId: holder.id, proof: passwordProof(holder.passwordHash) });
 }

@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import { type Database, writeBatch } from '@/db/client';
 import { insertLinkedAccount, type LinkedWay } from '@/db/queries/credentials';
-import { endSessionsOf, findUserByEmail, insertRegistered, registerGuest } from '@/db/queries/users';
+import { endSessionsOfRegistered, findUserByEmail, insertRegistered, registerGuest } from '@/db/queries/users';
 import { err, ok, type Result } from '@/quizzes/result';
 
 export type NewAccount = {
@@ -34,7 +34,8 @@ export async function upgradeGuest(
   };
   const [stored] = await writeBatch(db, [
     guestId ? registerGuest(db, registration, now) : insertRegistered(db, registration, now),
-    ...(way ? [insertLinkedAccount(userId, way, now, email)] : []),
+    ...(way ? [insertLinkedAccount(userId, way, now, { email })] : []),
+    ...(guestId ? [endSessionsOfRegistered(guestId, email, now)] : []),
   ]);
   if (!stored?.rowsAffected) {
     // A guest whose other tab was faster: whoever has the address now is not asked, so that nobody enters a foreign account.
@@ -42,6 +43,5 @@ export async function upgradeGuest(
       return await upgradeGuest(db, { guestId: undefined, email, isEmailVerified, name, way }, now);
     return err({ type: 'email-taken' });
   }
-  if (guestId) await writeBatch(db, [endSessionsOf(db, guestId, now)]);
   return ok({ userId });
 }

@@ -1,6 +1,6 @@
 import type { Database } from '@/db/client';
 import { countAdministrators, findListedUser } from '@/db/queries/admin';
-import { err, ok, type Result } from '@/quizzes/result';
+import { err, type Result } from '@/quizzes/result';
 import { deleteAccount } from '../accounts/delete-account';
 
 /**
@@ -16,5 +16,5 @@ export async function deleteUser(
   if (!user) return err({ type: 'not-found' });
   if (user.isAdmin && administrators <= 1) return err({ type: 'last-administrator' });
   const deleted = await deleteAccount(db, asked, now);
-  return deleted.ok ? ok(undefined) : err({ type: 'not-confirmed' });
+  return deleted;
 }
