@@ -11,6 +11,8 @@ const executablePath = findChromium();
 export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results/flows',
+  // One picture for every machine.
+  snapshotPathTemplate: '{testDir}/{testFileDir}/{arg}{ext}',
   fullyParallel: true,
   workers: 2,
   forbidOnly: Boolean(process.env.CI),
@@ -40,6 +42,8 @@ export default defineConfig({
       env: {
         ...peers.environment,
         PORT: String(peers.port),
+        // Each flow that signs up comes from an address of its own, so that the flows do not share one network's tries.
+        TRUSTED_PROXIES: '1',
         DATABASE_URL: `file:${join(process.env.PASSAGE_E2E_FOLDER, 'passage.db')}`,
         AUTH_SECRET: 'a-secret-for-the-flows-only-0123456789',
       },

@@ -64,8 +64,9 @@ export const adapterOf = (visit: Visit): Adapter => ({
   async linkAccount({ userId }) {
     if (!visit.way) return;
     const [db, linking] = await Promise.all([database(), findLinking()]);
-    const sessionId = linking && linking !== 'signed-out' ? linking.sessionId : undefined;
-    const linked = await linkAccount(db, { userId, way: visit.way, verifiedEmail: visit.verifiedEmail, sessionId }, now());
+    if (linking === 'signed-out') throw new Error(linking);
+    const { way, verifiedEmail } = visit;
+    const linked = await linkAccount(db, { userId, way, verifiedEmail, sessionId: linking?.sessionId }, now());
     if (!linked.ok) throw new Error(linked.error.type);
   },
 

@@ -17,7 +17,7 @@ import type { PasskeyFormState } from './passkey-actions';
 import { makePasskeyRequest, readPasskeyAnswer } from './passkey-request';
 import { getRecentViewer } from './recent-sign-in';
 import { askSecondFactor, findHalfWay, forgetHalfWay } from './second-factor';
-import { endCurrentSession, findCurrentViewer } from './viewer';
+import { endCurrentSession, findCurrentSessionId, findCurrentViewer } from './viewer';
 
 export type RecoveryCodesState = { code?: string; codes?: string[] };
 
@@ -48,7 +48,7 @@ export async function recoveryCodeAction(_previous: PasskeyFormState, form: Form
 
 export async function turnOnSecondFactorAction(_previous: RecoveryCodesState, _form: FormData): Promise<RecoveryCodesState> {
   const viewer = await getRecentViewer();
-  const result = await makeRecoveryCodes(await database(), viewer.id);
+  const result = await makeRecoveryCodes(await database(), viewer.id, await findCurrentSessionId());
   if (!result.ok) return { code: result.error.type };
   revalidatePath('/account');
   return { codes: result.value.codes };

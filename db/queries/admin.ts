@@ -42,9 +42,6 @@ export const findListedUser = async (db: Database, userId: string) =>
       .where(and(eq(users.id, userId), sql`${users.status} <> 'merged'`))
   )[0];
 
-export const countAdministrators = async (db: Database): Promise<number> =>
-  (await db.select({ count: sql<number>`count(*)` }).from(users).where(eq(users.isAdmin, true)))[0]?.count ?? 0;
-
 /**
  * Makes a user an administrator who is to be one without being asked: with `emails`, whoever has proved to read mail at one of them;
  * without, whoever registered first, as long as there is none. To be put behind what registers or signs in.

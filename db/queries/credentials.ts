@@ -29,7 +29,10 @@ export const listLinkedAccounts = (db: Database, userId: string): Promise<Linked
     .where(eq(linkedAccounts.userId, userId))
     .orderBy(asc(linkedAccounts.createdAt), asc(linkedAccounts.providerAccountId));
 
-/** To a registered user with this address where one is given, by a session that has not ended where one is given. No effect if the account is somebody's already. */
+/**
+ * To a registered user, with this address and by a session that has not ended where those are given. No effect if the account is
+ * somebody's already.
+ */
 export const insertLinkedAccount = (
   userId: string,
   way: LinkedWay,

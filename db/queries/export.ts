@@ -6,6 +6,7 @@ import { allTables, deletedRows, deletedTables, idsOf, nameOf, ownedRows, releas
 
 /** Tables that hold nothing of a person, and why. Any other must lead to a person by its keys; a test holds us to it. */
 export const impersonalTables: Readonly<Record<string, string>> = {
+  // Of these the mails to an address outlive its account: they run out within a quarter of an hour, and deleting must not give them back.
   rate_limits: 'Counts tries for a quarter of an hour, by address or network; it says nothing that lasts.',
   error_log: 'Kinds of errors and routes, for who runs the site; nothing of whoever met them.',
   retired_ids: 'Hashes of ids that are gone, so that they stay gone.',
@@ -72,15 +73,15 @@ function toValue(column: SQLiteColumn, stored: unknown): unknown {
 }
 
 /**
- * Every statement that is needed for nothing of a person to be left: tries by their address (but mails asked for: those run out by
- * themselves within a quarter of an hour, and must not be to be had again by deleting), mails to it, and their rows. No effect on the
- * only administrator of others.
+ * Every statement that is needed for nothing of a person to be left: tries by their address, mails to it, and their rows. Only the
+ * count of mails to the address runs out by itself. No effect on the only administrator of others.
  */
 export function deleteOwned(userId: string): WriteQuery[] {
   const ids = sql`${idsOf(userId)} and not ${isLastAdministrator(userId)}`;
   return [
     statement(sql`delete from rate_limits where exists (select 1 from users u where u.id in (${ids})
-      and rate_limits.key not like 'mail-address:%' and (instr(rate_limits.key, u.id) > 0 or substr(rate_limits.key, -length(u.email) - 1) = ':' || u.email))`),
+      and rate_limits.key not like 'mail-address:%'
+      and (instr(rate_limits.key, u.id) > 0 or substr(rate_limits.key, -length(u.email) - 1) = ':' || u.email))`),
     statement(sql`delete from mail_tokens where email in (select u.email from users u where u.id in (${ids}))`),
     ...releasedColumns().map(({ table, column }) =>
       statement(sql`update ${table} set ${sql.identifier(column)} = null where ${sql.identifier(column)} in (${ids})`),

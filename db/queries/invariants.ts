@@ -1,6 +1,13 @@
 import { sql } from 'drizzle-orm';
 import type { Database } from '../client';
 import { effectiveSql } from './overrides';
+import { nameOf, ownerColumns } from './personal-tables';
+
+/** Of a user `u`; ended sessions are no property, and stay with the guest. */
+const ownsSomething = ownerColumns()
+  .filter(({ table }) => nameOf(table) !== 'sessions')
+  .map(({ table, column }) => `exists (select 1 from ${nameOf(table)} t where t.${column} = u.id)`)
+  .join(' or ');
 
 /** Each invariant by name, with a query whose rows are its violations. */
 const invariants: Readonly<Record<string, string>> = {
@@ -34,13 +41,7 @@ const invariants: Readonly<Record<string, string>> = {
     where c.user_id <> a.user_id or c.pack_id <> a.pack_id or r.verdict = 'correct' or c.at <> r.answered_at
        or (c.asked_fact_id <> i.fact_id and i.kind <> 'matching')`,
   'merged guests own nothing': `select u.id from users u where u.status = 'merged'
-    and (exists (select 1 from attempts a where a.user_id = u.id) or exists (select 1 from reviews v where v.user_id = u.id)
-      or exists (select 1 from verdict_overrides o where o.user_id = u.id)
-      or exists (select 1 from memories m where m.user_id = u.id)
-      or exists (select 1 from fact_marks k where k.user_id = u.id)
-      or exists (select 1 from learner_settings l where l.user_id = u.id)
-      or exists (select 1 from exam_days e where e.user_id = u.id)
-      or exists (select 1 from confusions c where c.user_id = u.id))`,
+    and (${ownsSomething})`,
   'every pack has its current version': `select p.id from packs p
     where not exists (select 1 from pack_versions v where v.pack_id = p.id and v.version = p.version)`,
 };

@@ -19,7 +19,7 @@ export const findPasskey = async (db: Database, credentialId: string): Promise<P
       .where(and(eq(passkeys.credentialId, credentialId), eq(users.status, 'registered')))
   )[0]?.passkey;
 
-/** Of a registered user with fewer than `most`, by a session that has not ended; no effect otherwise, nor when the passkey is known already. */
+/** Of a registered user with fewer than `most`, by a session that has not ended. No effect otherwise, nor on a known passkey. */
 export const insertPasskey = (row: PasskeyRow, most: number, sessionId: string | undefined): WriteQuery =>
   statement(sql`
     insert into ${passkeys} (credential_id, user_id, provider_account_id, public_key, counter, device_type, is_backed_up, transports,
@@ -77,12 +77,12 @@ export const findSecondFactor = async (
   return row && { isOn: row.isOn, hasPassword: row.passwordHash !== null };
 };
 
-/** No effect without a passkey. */
-export const turnOnSecondFactor = (db: Database, userId: string): WriteQuery =>
+/** No effect without a passkey, nor by a session that has ended. */
+export const turnOnSecondFactor = (db: Database, userId: string, sessionId: string | undefined): WriteQuery =>
   db
     .update(users)
     .set({ needsSecondFactor: true })
-    .where(and(eq(users.id, userId), eq(users.status, 'registered'), hasPasskey(userId)));
+    .where(and(eq(users.id, userId), eq(users.status, 'registered'), hasPasskey(userId), isOpenSession(sessionId, userId)));
 
 export const turnOffSecondFactor = (db: Database, userId: string): WriteQuery =>
   db.update(users).set({ needsSecondFactor: false }).where(eq(users.id, userId));
@@ -96,11 +96,17 @@ export const turnOffWithoutPasskey = (db: Database, userId: string): WriteQuery 
 
 const asksForMore = (userId: string) => sql`exists (select 1 from ${users} where id = ${userId} and needs_second_factor = 1)`;
 
-/** Replaces the whole set; leaves none where no second factor is asked for. */
-export const replaceRecoveryCodes = (db: Database, userId: string, hashes: readonly string[]): WriteQuery[] => [
-  db.delete(recoveryCodes).where(eq(recoveryCodes.userId, userId)),
+/** Replaces the whole set; leaves none where no second factor is asked for. No effect by a session that has ended. */
+export const replaceRecoveryCodes = (
+  db: Database,
+  userId: string,
+  hashes: readonly string[],
+  sessionId: string | undefined,
+): WriteQuery[] => [
+  db.delete(recoveryCodes).where(and(eq(recoveryCodes.userId, userId), isOpenSession(sessionId, userId))),
   ...hashes.map((codeHash) =>
-    statement(sql`insert into ${recoveryCodes} (user_id, code_hash) select ${userId}, ${codeHash} where ${asksForMore(userId)}`),
+    statement(sql`insert into ${recoveryCodes} (user_id, code_hash) select ${userId}, ${codeHash}
+      where ${asksForMore(userId)} and ${isOpenSession(sessionId, userId)}`),
   ),
 ];
 

@@ -68,6 +68,13 @@ export function ownedRows(table: SQLiteTable, ids: SQL, follows: (link: Link) =>
   return undefined;
 }
 
+/** Columns that say whose a row is, in tables that name their person themselves. */
+export const ownerColumns = (): { table: SQLiteTable; column: string }[] =>
+  allTables.flatMap((table) => {
+    const link = linksOf(table).find(({ parent }) => parent === users.users);
+    return link ? [{ table, column: link.column }] : [];
+  });
+
 const goesWithItsParent = ({ onDelete }: Link): boolean => onDelete === 'cascade';
 
 const depthOf = (table: SQLiteTable): number => 1 + Math.max(0, ...linksOf(table).map(({ parent }) => depthOf(parent)));

@@ -141,10 +141,10 @@ export const endSession = (db: Database, sessionId: string, now: Date): WriteQue
     .set({ endedAt: now })
     .where(and(eq(sessions.id, sessionId), isNull(sessions.endedAt)));
 
-/** What a guest's cookies opened ends with their registration under this address. */
-export const endSessionsOfRegistered = (userId: string, email: string, now: Date): WriteQuery =>
+/** To be put before `registerGuest`, with the same guard: what a guest's cookies opened ends with their registration, and only then. */
+export const endSessionsOfRegistering = (userId: string, email: string, now: Date): WriteQuery =>
   statement(sql`update sessions set ended_at = ${now.getTime()} where user_id = ${userId} and ended_at is null
-    and exists (select 1 from users u where u.id = ${userId} and u.status = 'registered' and u.email = ${email})`);
+    and ${isStillGuest(userId)} and not exists (select 1 from users taken where taken.email = ${email})`);
 
 /** Of a guest who is one still. */
 export const endSessionsOfGuest = (userId: string, now: Date): WriteQuery =>

@@ -8,67 +8,87 @@ const violations = async (page: Page) => {
   return found.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.target).join(' ')}`);
 };
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  for (const [name, viewport] of Object.entries({ desktop: { width: 1280, height: 800 }, phone: { width: 360, height: 740 } })) {
-    test.describe(`${colorScheme}, ${name}`, () => {
-      test.use({ colorScheme, viewport });
+/** Both themes and both widths; that they are independent of one another, the other two pairings would only say again. */
+const looks = [
+  { colorScheme: 'light', name: 'desktop', viewport: { width: 1280, height: 800 } },
+  { colorScheme: 'dark', name: 'phone', viewport: { width: 360, height: 740 } },
+] as const;
 
-      test('axe finds nothing on any page', async ({ page }) => {
-        test.setTimeout(120_000);
-        await takePractice(page, 61, 3);
-        const result = page.url();
-        const pages = [
-          '/',
-          '/packs',
-          '/packs/iom',
-          '/packs/iom/passage',
-          '/packs/iom/items',
-          '/packs/iom/items/headquarters-city',
-          '/packs/iom/items/order-of-names',
-          quizUrl(61, 3),
-          '/history',
-          result,
-          '/sign-in',
-          '/sign-up',
-          '/nowhere',
-          '/packs/nothing',
-          '/packs/iom/items/nothing',
-          '/packs/iom/quiz?drill=nothing~nowhere',
-        ];
-        for (const path of pages) {
-          await page.goto(path);
-          expect(await violations(page), path).toEqual([]);
-          expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${path} scrolls sideways`).toBe(
-            true,
-          );
-        }
-      });
+for (const { colorScheme, name, viewport } of looks) {
+  test.describe(`${colorScheme}, ${name}`, () => {
+    test.use({ colorScheme, viewport });
 
-      test('axe finds nothing on an open test, its hand-in and the account page', async ({ page }) => {
-        const [item] = await quizOf(63, 1, ['choice']);
-        if (!item) throw new Error('no choice item');
-        await page.goto(quizUrl(63, 1, 'assessed', ['choice']));
-        expect(await violations(page)).toEqual([]);
-        await answerByKeyboard(page, item, 'right');
-        await expect(page.getByRole('button', { name: 'Hand in' })).toBeVisible();
-        expect(await violations(page)).toEqual([]);
-        await signUp(page, freshAccount());
-        await page.goto('/account');
-        await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible();
-        expect(await violations(page)).toEqual([]);
-      });
-
-      for (const kind of itemKinds) {
-        test(`axe finds nothing on a ${kind} item, before and after the answer`, async ({ page }) => {
-          const [item] = await quizOf(62, 1, [kind]);
-          if (!item) throw new Error(`no ${kind} item`);
-          await page.goto(quizUrl(62, 1, 'practice', [kind]));
-          expect(await violations(page)).toEqual([]);
-          await answerByKeyboard(page, item, 'wrong');
-          await expect(page.locator('mark')).toBeVisible();
-          expect(await violations(page)).toEqual([]);
-        });
+    test('axe finds nothing on any page', async ({ page }) => {
+      test.setTimeout(240_000);
+      await takePractice(page, 61, 3);
+      const result = page.url();
+      const pages = [
+        '/',
+        '/packs',
+        '/packs/iom',
+        '/packs/iom/passage',
+        '/packs/iom/items',
+        '/packs/iom/items/headquarters-city',
+        '/packs/iom/items/order-of-names',
+        quizUrl(61, 3),
+        '/history',
+        result,
+        '/sign-in',
+        '/sign-up',
+        '/nowhere',
+        '/packs/nothing',
+        '/packs/iom/items/nothing',
+        '/packs/iom/quiz?drill=nothing~nowhere',
+        '/packs/iom/quiz?seed=61&items=3',
+        '/packs/iom/quiz/print?seed=61&items=12',
+        '/packs/iom/cards/print',
+        '/packs/iom/board?seed=61&items=3',
+        '/packs/iom/facts/headquarters-city',
+        '/packs/iom/facts/order-of-names',
+        '/history?mode=assessed',
+        `${result}/delete`,
+        '/progress',
+        '/settings',
+        '/account',
+        '/account/delete',
+        '/forgot-password',
+        '/design',
+      ];
+      for (const path of pages) {
+        await page.goto(path);
+        expect(await violations(page), path).toEqual([]);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${path} scrolls sideways`).toBe(
+          true,
+        );
       }
     });
-  }
+
+    test('axe finds nothing on an open test, its hand-in and the account page', async ({ page }) => {
+      const [item] = await quizOf(63, 1, ['choice']);
+      if (!item) throw new Error('no choice item');
+      await page.goto(quizUrl(63, 1, 'assessed', ['choice']));
+      expect(await violations(page)).toEqual([]);
+      await answerByKeyboard(page, item, 'right');
+      await expect(page.getByRole('button', { name: 'Hand in' })).toBeVisible();
+      expect(await violations(page)).toEqual([]);
+      await signUp(page, freshAccount());
+      await page.goto('/account');
+      await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible();
+      expect(await violations(page)).toEqual([]);
+      await page.goto('/account/password');
+      expect(await violations(page)).toEqual([]);
+    });
+
+    for (const kind of itemKinds) {
+      test(`axe finds nothing on a ${kind} item, before and after the answer`, async ({ page }) => {
+        const [item] = await quizOf(62, 1, [kind]);
+        if (!item) throw new Error(`no ${kind} item`);
+        await page.goto(quizUrl(62, 1, 'practice', [kind]));
+        expect(await violations(page)).toEqual([]);
+        await answerByKeyboard(page, item, 'wrong');
+        await expect(page.locator('mark')).toBeVisible();
+        expect(await violations(page)).toEqual([]);
+      });
+    }
+  });
 }

@@ -4,8 +4,10 @@ import { impersonalTables } from '@/db/queries/export';
 import { allTables, deletedRows, deletedTables, idsOf, nameOf, releasedColumns } from '@/db/queries/personal-tables';
 import { freshDatabase, testNow } from '../test-database.fixture';
 import { deleteAccount } from './delete-account';
+import { mayAskForMail } from './may-ask-for-mail';
 import { dump, insertPerson } from './person.fixture';
 import { mayEnterAsGuest, startSession } from './session';
+import { signUp } from './sign-up';
 
 const word = 'delete';
 
@@ -76,4 +78,18 @@ test('without the right words nothing is deleted', async () => {
   }
   expect(await deleteAccount(db, { userId: 'nobody', typed: word, word }, testNow)).toMatchObject({ ok: false });
   expect(await dump(db, allTables)).toEqual(before);
+});
+
+test('signing up, asking for mail and deleting, over and over, sends no more than five mails to an address', async () => {
+  const { db } = await freshDatabase();
+  const email = 'victim@example.org';
+  let mails = 0;
+  for (let round = 0; round < 8; round += 1) {
+    const password = 'four unrelated words';
+    const made = await signUp(db, { email, password, name: '', guestId: undefined, network: 'n' }, testNow);
+    if (!made.ok) throw new Error(made.error.type);
+    if (await mayAskForMail(db, { email, network: `n${round}` })) mails += 1;
+    expect(await deleteAccount(db, { userId: made.value.userId, typed: email, word }, testNow)).toMatchObject({ ok: true });
+  }
+  expect(mails).toBe(5);
 });

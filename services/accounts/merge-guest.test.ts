@@ -2,13 +2,16 @@ import { getTableColumns, getTableName, sql } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
 import { expect, test } from 'vitest';
 import { type Database, statement, writeBatch } from '@/db/client';
+import { listViolations } from '@/db/queries/invariants';
 import { allTables } from '@/db/queries/personal-tables';
 import { defaultSettings } from '@/memory/settings';
 import { learnerWithQuiz } from '../attempts/learner.fixture';
 import { freshDatabase, testNow } from '../test-database.fixture';
 import { mergeGuest } from './merge-guest';
 import { insertPerson } from './person.fixture';
+import { findViewer, startSession } from './session';
 import { signUp } from './sign-up';
+import { upgradeGuest } from './upgrade-guest';
 
 const needAccount = ['linked_accounts', 'passkeys', 'mail_tokens', 'recovery_codes'];
 const staysTheGuests = ['sessions'];
@@ -84,4 +87,56 @@ test('a merge says how many quizzes, answers and reviewed cards came along; merg
   expect(after).toMatchObject({ attempts: 1, reviews: 3 });
   expect(await mergeGuest(db, guest.userId, ownerId, testNow)).toEqual({ attempts: 0, answers: 0, reviews: 0 });
   expect(await owned(db, ownerId)).toEqual(after);
+});
+
+/** Does something between what is read next and what is written after it. */
+function beforeNextWrite(db: Database, act: () => Promise<unknown>): void {
+  const { batch } = db.$client;
+  db.$client.batch = async (statements, mode) => {
+    if (mode !== 'write') return await batch(statements, mode);
+    db.$client.batch = batch;
+    await act();
+    return await batch(statements, mode);
+  };
+}
+
+test('a guest who registers while they are being merged stays signed in and keeps everything', async () => {
+  const { db } = await freshDatabase();
+  const [guestId, ownerId] = [await guestWithEverything(db), await account(db)];
+  const before = await owned(db, guestId);
+  let sessionId = '';
+  beforeNextWrite(db, async () => {
+    const account = { guestId, email: 'guest@example.org', isEmailVerified: true, name: undefined, way: undefined };
+    expect((await upgradeGuest(db, account, testNow)).ok).toBe(true);
+    sessionId = await startSession(db, guestId, testNow);
+  });
+  await mergeGuest(db, guestId, ownerId, testNow);
+  expect(await findViewer(db, sessionId)).toMatchObject({ id: guestId, status: 'registered' });
+  expect(await owned(db, guestId)).toEqual({ ...before, sessions: (before.sessions ?? 0) + 1 });
+});
+
+test('a merge into an account that was deleted does nothing', async () => {
+  const { db } = await freshDatabase();
+  const guestId = await guestWithEverything(db);
+  const before = await owned(db, guestId);
+  expect(await mergeGuest(db, guestId, uuidv7(), testNow)).toEqual({ attempts: 0, answers: 0, reviews: 0 });
+  expect(await owned(db, guestId)).toEqual(before);
+});
+
+test('whatever a merge left with the guest, in any table, would be seen as a broken invariant', async () => {
+  const { db } = await freshDatabase();
+  const [guestId, ownerId] = [await guestWithEverything(db), await account(db)];
+  await mergeGuest(db, guestId, ownerId, testNow);
+  const broken = async () => (await listViolations(db, testNow)).map(({ invariant }) => invariant);
+  expect(await broken()).not.toContain('merged guests own nothing');
+  const counts = await owned(db, ownerId);
+  for (const { table, column, name } of ownedTables.filter(({ name }) => counts[name])) {
+    const give = (to: string, from: string) =>
+      writeBatch(db, [
+        statement(sql`update ${table} set ${sql.identifier(column)} = ${to} where ${sql.identifier(column)} = ${from}`),
+      ]);
+    await give(guestId, ownerId);
+    expect(await broken(), name).toContain('merged guests own nothing');
+    await give(ownerId, guestId);
+  }
 });

@@ -3,8 +3,11 @@ import type { Database } from '@/db/client';
 import { freshDatabase, testNow } from '../test-database.fixture';
 import { addPasskey, offerPasskey } from './add-passkey';
 import { askForPasskey, checkPasskey } from './check-passkey';
+import { linkAccount } from './link-account';
+import { listWays } from './list-ways';
 import { passkeyDevice, testSite } from './passkey-device.fixture';
 import { listPasskeys, removePasskey, renamePasskey } from './passkeys';
+import { proveAddress } from './prove-address';
 import { isRecentSignIn } from './prove-owner';
 import { hashRecoveryCode, makeRecoveryCode, makeRecoveryCodes, spendRecoveryCode } from './recovery-codes';
 import { findSecondFactorState, needsSecondFactor, turnOffSecondFactor } from './second-factor';
@@ -197,4 +200,31 @@ test('a sign-in counts as recent for ten minutes, for its own user, and not once
   expect(await isRecentSignIn(db, other, sessionId, later(1))).toBe(false);
   await endSession(db, sessionId, later(2));
   expect(await isRecentSignIn(db, userId, sessionId, later(3))).toBe(false);
+});
+
+test('once an account is taken back, the session that held it adds no passkey, linked account or second factor any more', async () => {
+  const { db } = await freshDatabase();
+  const userId = await register(db, 'a@example.org');
+  const sessionId = await startSession(db, userId, testNow);
+  const elsewhere = await startSession(db, await register(db, 'b@example.org'), testNow);
+  const way = { provider: 'oidc', providerAccountId: 'stranger', type: 'oidc', label: null } as const;
+  const add = (by: string) => {
+    const answer = { answer: passkeyDevice().register('asked'), challenge: 'asked', site: testSite, name: 'Phone' };
+    return addPasskey(db, userId, { ...answer, sessionId: by }, testNow);
+  };
+  expect((await add(sessionId)).ok).toBe(true);
+  expect((await linkAccount(db, { userId, way, sessionId }, testNow)).ok).toBe(true);
+  expect(await proveAddress(db, { userId, email: 'a@example.org' }, testNow)).toEqual({ isTakenBack: true });
+  for (const by of [sessionId, elsewhere]) {
+    expect(await add(by)).toEqual({ ok: false, error: { type: 'not-stored' } });
+    expect((await linkAccount(db, { userId, way, sessionId: by }, testNow)).ok).toBe(false);
+  }
+  expect(await listWays(db, userId)).toEqual({ hasPassword: false, passkeys: 0, linked: [] });
+
+  const owners = await startSession(db, userId, testNow);
+  expect((await add(owners)).ok).toBe(true);
+  expect((await makeRecoveryCodes(db, userId, owners)).ok).toBe(true);
+  const before = await db.$client.execute('select code_hash from recovery_codes');
+  expect((await makeRecoveryCodes(db, userId, sessionId)).ok).toBe(false);
+  expect((await db.$client.execute('select code_hash from recovery_codes')).rows).toEqual(before.rows);
 });

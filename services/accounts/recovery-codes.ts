@@ -33,15 +33,19 @@ export function hashRecoveryCode(userId: string, typed: string): string {
 
 /**
  * Makes ten codes and asks this account for a second factor from now on; codes made before open nothing any more. The codes are told
- * this once, only their hashes are kept. Without a passkey nothing changes.
+ * this once, only their hashes are kept. Without a passkey, or once the session (`sessionId`) has ended, nothing changes.
  */
 export async function makeRecoveryCodes(
   db: Database,
   userId: string,
+  sessionId?: string | undefined,
 ): Promise<Result<{ codes: string[] }, { type: 'no-passkey' }>> {
   const codes = Array.from({ length: codesPerSet }, makeRecoveryCode);
   const hashes = codes.map((code) => hashRecoveryCode(userId, code));
-  const [turnedOn] = await writeBatch(db, [turnOnSecondFactor(db, userId), ...replaceRecoveryCodes(db, userId, hashes)]);
+  const [turnedOn] = await writeBatch(db, [
+    turnOnSecondFactor(db, userId, sessionId),
+    ...replaceRecoveryCodes(db, userId, hashes, sessionId),
+  ]);
   return turnedOn?.rowsAffected ? ok({ codes }) : err({ type: 'no-passkey' });
 }
 

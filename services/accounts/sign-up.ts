@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
 import { type Database, writeBatch } from '@/db/client';
-import { endSessionsOfRegistered, findUserByEmail, insertRegistered, registerGuest } from '@/db/queries/users';
+import { endSessionsOfRegistering, findUserByEmail, insertRegistered, registerGuest } from '@/db/queries/users';
 import { err, ok, type Result } from '@/quizzes/result';
 import { hashPassword, type PasswordProblem, passwordProblem, passwordProof } from './password';
 import { mayTry } from './throttle';
@@ -41,9 +41,9 @@ export async function signUp(
   };
   const write = input.guestId ? registerGuest : insertRegistered;
   await writeBatch(db, [
-    write(db, registration, now),
     // The guest's old cookies must not become keys to the account.
-    ...(input.guestId ? [endSessionsOfRegistered(input.guestId, email.data, now)] : []),
+    ...(input.guestId ? [endSessionsOfRegistering(input.guestId, email.data, now)] : []),
+    write(db, registration, now),
   ]);
 
   const holder = await findUserByEmail(db, email.data);

@@ -40,6 +40,36 @@ describe('a guest who comes by a provider or a link', () => {
     expect(await findViewer(db, sessionId)).toBeUndefined();
   });
 
+  test('is signed out by the very write that registers them, and an account by no such try', async () => {
+    const { db, pack } = await freshDatabase();
+    const registrations = [
+      (guestId: string) => upgradeGuest(db, { ...stranger, guestId, way: undefined }, testNow),
+      (guestId: string) => signUp(db, { ...withPassword, email: 'bob@example.org', guestId }, testNow),
+    ];
+    for (const register of registrations) {
+      const guest = learnerWithQuiz(db, pack);
+      await guest.answer(0, { kind: 'skip' });
+      const sessionId = await startSession(db, guest.userId, testNow);
+      const { batch } = db.$client;
+      let isLost = false;
+      db.$client.batch = async (statements, mode) => {
+        if (isLost) throw new Error('lost');
+        const results = await batch(statements, mode);
+        const [user] = await db.all<{ status: string }>(sql`select status from users where id = ${guest.userId}`);
+        isLost = user?.status === 'registered';
+        return results;
+      };
+      await register(guest.userId).catch(() => undefined);
+      db.$client.batch = batch;
+      expect(isLost).toBe(true);
+      expect(await findViewer(db, sessionId)).toBeUndefined();
+
+      const own = await startSession(db, guest.userId, testNow);
+      expect(await register(guest.userId)).toEqual({ ok: false, error: { type: 'email-taken' } });
+      expect(await findViewer(db, own)).toBeDefined();
+    }
+  });
+
   test('does not get an address that an account has, and stays a guest without a link', async () => {
     const { db, pack } = await freshDatabase();
     const guest = learnerWithQuiz(db, pack);

@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import { type Database, writeBatch } from '@/db/client';
 import { insertLinkedAccount, type LinkedWay } from '@/db/queries/credentials';
-import { endSessionsOfRegistered, findUserByEmail, insertRegistered, registerGuest } from '@/db/queries/users';
+import { endSessionsOfRegistering, findUserByEmail, insertRegistered, registerGuest } from '@/db/queries/users';
 import { err, ok, type Result } from '@/quizzes/result';
 
 export type NewAccount = {
@@ -32,12 +32,12 @@ export async function upgradeGuest(
     passwordHash: null,
     emailVerifiedAt: isEmailVerified ? now : null,
   };
-  const [stored] = await writeBatch(db, [
+  const results = await writeBatch(db, [
+    ...(guestId ? [endSessionsOfRegistering(guestId, email, now)] : []),
     guestId ? registerGuest(db, registration, now) : insertRegistered(db, registration, now),
     ...(way ? [insertLinkedAccount(userId, way, now, { email })] : []),
-    ...(guestId ? [endSessionsOfRegistered(guestId, email, now)] : []),
   ]);
-  if (!stored?.rowsAffected) {
+  if (!results[guestId ? 1 : 0]?.rowsAffected) {
     // A guest whose other tab was faster: whoever has the address now is not asked, so that nobody enters a foreign account.
     if (guestId && !(await findUserByEmail(db, email)))
       return await upgradeGuest(db, { guestId: undefined, email, isEmailVerified, name, way }, now);

@@ -1,6 +1,10 @@
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { type Database, statement, writeBatch } from '@/db/client';
+import { allTables } from '@/db/queries/personal-tables';
+import { deleteAccount } from '../accounts/delete-account';
+import { dump } from '../accounts/person.fixture';
+import { mayEnterAsGuest, startSession } from '../accounts/session';
 import { learnerWithQuiz } from '../attempts/learner.fixture';
 import { freshDatabase, testNow } from '../test-database.fixture';
 import { appointmentOf } from './appointment';
@@ -61,6 +65,32 @@ test('the last administrator can be neither withdrawn nor deleted; with a second
   expect(await deleteUser(db, removal, testNow)).toEqual({ ok: true, value: undefined });
   expect(await findListed(db, 'first')).toBeUndefined();
   expect(await setAdministrator(db, 'second', false)).toEqual(refused);
+});
+
+test('of two administrators who delete each other at once one stays, as long as anyone else has an account', async () => {
+  const { db } = await freshDatabase();
+  for (const [at, id] of ['first', 'second', 'learner'].entries()) await register(db, id, at);
+  for (const id of ['first', 'second']) await setAdministrator(db, id, true);
+  const removals = ['first', 'second'].map((userId) => ({ userId, typed: `${userId}@example.org`, word: 'delete' }));
+  const results = await Promise.all(removals.map((removal) => deleteUser(db, removal, testNow)));
+  expect(results.filter(({ ok }) => ok)).toHaveLength(1);
+  expect(results).toContainEqual({ ok: false, error: { type: 'last-administrator' } });
+  expect([await isAdmin(db, 'first'), await isAdmin(db, 'second')].filter(Boolean)).toHaveLength(1);
+});
+
+test('the only administrator of others can’t delete themselves, and keeps every row; alone, they can', async () => {
+  const { db } = await freshDatabase();
+  await register(db, 'first', 1);
+  await register(db, 'learner', 2);
+  await setAdministrator(db, 'first', true);
+  await startSession(db, 'first', testNow);
+  const before = await dump(db, allTables);
+  const leave = (userId: string) => deleteAccount(db, { userId, typed: `${userId}@example.org`, word: 'delete' }, testNow);
+  expect(await leave('first')).toEqual({ ok: false, error: { type: 'last-administrator' } });
+  expect(await dump(db, allTables)).toEqual(before);
+  expect(await leave('learner')).toMatchObject({ ok: true });
+  expect(await leave('first')).toMatchObject({ ok: true });
+  expect(await mayEnterAsGuest(db, 'first')).toBe(false);
 });
 
 test('a guest can be deleted by the word, with every answer, and never made an administrator', async () => {

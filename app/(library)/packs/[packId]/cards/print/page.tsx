@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server';
 import { findRequestedPack } from '@/app/(library)/requested-pack';
 import { SitePage } from '@/app/site-page';
 import { CardSheet } from '@/components/print/card-sheet';
+import styles from '@/components/print/cards.module.css';
 import { PrintBar } from '@/components/print/print-bar';
 import { cardFaces } from '@/quizzes/kinds/card/faces';
 
@@ -22,6 +23,7 @@ export default async function PrintCardsPage({ params }: Props) {
   return (
     <SitePage current="library">
       <PrintBar backHref={`/packs/${pack.id}`} hint={t('cardsHint', { count: cards.length })} />
+      <h1 className={styles.title}>{pack.title}</h1>
       <CardSheet cards={cards} language={pack.language} />
     </SitePage>
   );
