@@ -172,7 +172,10 @@ export async function recordResponse(
 }
 
 async function load(db: Database, input: RecordResponseInput): Promise<Result<Loaded, RecordResponseProblem>> {
-  const attempt = await findAttempt(db, input.user.id, input.attemptId);
+  const find = () => findAttempt(db, input.user.id, input.attemptId);
+  // A twin of this request may store the attempt between the two questions: an id that is taken by then is asked for again.
+  const attempt = (await find()) ?? ((await isAttemptIdTaken(db, input.attemptId)) ? ((await find()) ?? 'taken') : undefined);
+  if (attempt === 'taken') return err({ type: 'not-found' });
   if (attempt) {
     const [items, responses] = await Promise.all([listAttemptItems(db, attempt.id), listResponses(db, attempt.id)]);
     return ok({
@@ -185,7 +188,6 @@ async function load(db: Database, input: RecordResponseInput): Promise<Result<Lo
       firstWrites: () => [],
     });
   }
-  if (await isAttemptIdTaken(db, input.attemptId)) return err({ type: 'not-found' });
   return await begin(db, input);
 }
 
