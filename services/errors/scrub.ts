@@ -8,7 +8,7 @@ const personal: readonly [RegExp, string][] = [
   [/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`[^`]*`|[“‘][^”’]*[”’]/g, '(text)'],
   // And a mark that never closes.
   [/["`“][\s\S]*$/g, '(text)'],
-  [/[^\s@,;:()<>=]+@[^\s@,;:()<>]+/g, '(address)'],
+  [/[^\s@,;:()<>]+@[^\s@,;:()<>]+/g, '(address)'],
   [/\?[^\s)]*=[^\s)]*/g, '?…'],
   [/\b(?:cookie|authorization|set-cookie)\b\s*[:=][^\n]*/gi, '(header)'],
   [/\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/gi, '(id)'],
