@@ -56,7 +56,7 @@ test('what a learner knows is underlined by its level, and the fact shows each r
   await expect(page.getByRole('img', { name: /chance of knowing it/ })).toBeVisible();
   await page.getByLabel(/What helps you to remember it/).fill('by the lake');
   await page.getByRole('button', { name: 'Keep the note' }).click();
-  await expect(page.getByText('Saved.')).toBeVisible();
+  await expect(page.getByText('Saved.', { exact: true })).toBeVisible();
   await page.getByRole('button', { name: 'Let it rest' }).click();
   await expect(page.getByText('It rests: reviews do not ask for it.')).toBeVisible();
   await page.reload();

@@ -40,7 +40,7 @@ export async function choosePlainCards(
   await page.getByLabel('Always a plain card').check();
   if (newPerDay !== undefined) await page.getByLabel('New facts').fill(String(newPerDay));
   await page.getByRole('button', { name: 'Save' }).first().click();
-  await expect(page.getByText('Saved.')).toBeVisible();
+  await expect(page.getByText('Saved.', { exact: true })).toBeVisible();
 }
 
 export async function openReview(page: Page, url: string): Promise<void> {

@@ -98,7 +98,7 @@ test('a higher wanted chance of knowing brings cards back sooner', async ({ page
   await page.goto('/settings');
   await page.getByRole('slider').fill('97');
   await page.getByRole('button', { name: 'Save' }).first().click();
-  await expect(page.getByText('Saved.')).toBeVisible();
+  await expect(page.getByText('Saved.', { exact: true })).toBeVisible();
   const after = await easyDays();
   expect(after).toBeGreaterThan(0);
   expect(after).toBeLessThan(before);
