@@ -1,4 +1,4 @@
-import NextAuth, { type NextAuthConfig } from 'next-auth';
+import NextAuth, { CredentialsSignin, type NextAuthConfig } from 'next-auth';
 import { isSameOrigin, sentence } from '@/app/api/request';
 import { endSession } from '@/services/accounts/session';
 import { settleSignIn } from '@/services/accounts/settle-sign-in';
@@ -13,6 +13,7 @@ import { endLinking, findLinking } from './linking';
 import { maySignIn } from './may-sign-in';
 import { authProviders } from './providers';
 import { safePath } from './safe-path';
+import type { Grounds } from './ticket';
 import type { Visit } from './visit';
 
 export { makeTicket, readTicket } from './ticket';
@@ -51,10 +52,12 @@ async function configuration(request: Request | undefined): Promise<NextAuthConf
           await endLinking();
           return { sub: user.id, sessionId: linking.sessionId };
         }
-        if (account?.type !== 'credentials') await arrive(user.id, visit.isTakenBack);
-        const proof = 'proof' in user && typeof user.proof === 'string' ? user.proof : undefined;
-        const sessionId = await settleSignIn(await database(), { userId: user.id, account: visit.way, proof }, now());
-        return sessionId ? { sub: user.id, sessionId } : null;
+        if (account?.type !== 'credentials') await arrive(user.id, { isTakenBack: visit.isTakenBack });
+        const { proof, since }: Grounds = ('grounds' in user && user.grounds) || {};
+        const signIn = { userId: user.id, account: visit.way, proof, since };
+        const sessionId = await settleSignIn(await database(), signIn, now());
+        if (!sessionId) throw new CredentialsSignin();
+        return { sub: user.id, sessionId };
       },
       session({ session, token }) {
         // Replaced whole, so that nothing but the session's id leaves through it.

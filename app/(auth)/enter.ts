@@ -1,10 +1,11 @@
 import { redirect } from 'next/navigation';
+import { findPasswordProof } from '@/services/accounts/find-password-proof';
 import { needsSecondFactor } from '@/services/accounts/second-factor';
 import { database } from '@/services/database';
 import { arrive } from './arrive';
-import { makeTicket, signIn } from './auth';
 import { safePath } from './safe-path';
 import { askSecondFactor } from './second-factor';
+import { refuseSignIn, startSessionOf } from './start-session';
 import { welcomePath } from './welcome-path';
 
 /**
@@ -18,9 +19,15 @@ export async function enter(
   how: 'password' | 'second-factor',
   proof?: string | undefined,
 ): Promise<never> {
-  if (how === 'password' && (await needsSecondFactor(await database(), userId)))
-    return await askSecondFactor(userId, next, proof);
-  const { isWelcomeDue } = await arrive(userId);
-  await signIn('ticket', { ticket: await makeTicket(userId, 'checked', 60, proof), redirect: false });
+  const db = await database();
+  const [needsMore, present] = await Promise.all([
+    how === 'password' && needsSecondFactor(db, userId),
+    proof === undefined ? undefined : findPasswordProof(db, userId),
+  ]);
+  // Before anything comes along; the session's own statement looks again.
+  if (present !== proof) return refuseSignIn();
+  if (needsMore) return await askSecondFactor(userId, next, proof);
+  const { isWelcomeDue } = await arrive(userId, { proof });
+  await startSessionOf(userId, { proof });
   redirect(isWelcomeDue ? welcomePath(next) : safePath(next));
 }

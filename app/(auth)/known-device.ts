@@ -20,9 +20,12 @@ export async function knownDeviceOf(): Promise<KnownDevice | undefined> {
   return { userId: sub, deviceId, proof };
 }
 
-/** To be called in an action or a route, after a sign-in: this browser's wrong guesses at the account count for itself from now on. */
-export async function rememberDevice(userId: string): Promise<void> {
-  const [known, proof] = await Promise.all([knownDeviceOf(), findPasswordProof(await database(), userId)]);
+/**
+ * To be called in an action or a route, after a sign-in: this browser's wrong guesses at the account count for itself from now on, as long
+ * as the password is the one that let it in (`proof`), or, where none did, the present one.
+ */
+export async function rememberDevice(userId: string, proofGiven?: string | undefined): Promise<void> {
+  const [known, proof] = await Promise.all([knownDeviceOf(), proofGiven ?? findPasswordProof(await database(), userId)]);
   const deviceId = known?.userId === userId ? known.deviceId : crypto.randomUUID();
   const note = await seal(salt, { sub: userId, deviceId, proof }, maxAge);
   (await cookies()).set(await cookieName('device'), note, { ...(await cookieOptions()), maxAge });

@@ -22,7 +22,7 @@ const ticket = Credentials({
   async authorize({ ticket }) {
     if (typeof ticket !== 'string') return null;
     const checked = await readCheckedTicket(ticket);
-    if (checked) return { id: checked.userId, proof: checked.proof };
+    if (checked) return { id: checked.userId, grounds: checked };
     const guest = await readTicket(ticket, 'guest');
     return guest && (await mayEnterAsGuest(await database(), guest)) ? { id: guest } : null;
   },

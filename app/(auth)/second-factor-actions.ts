@@ -8,7 +8,6 @@ import { makeRecoveryCodes, spendRecoveryCode } from '@/services/accounts/recove
 import { needsSecondFactor, turnOffSecondFactor } from '@/services/accounts/second-factor';
 import { now } from '@/services/clock';
 import { database } from '@/services/database';
-import { makeTicket, signIn } from './auth';
 import { enter } from './enter';
 import { field } from './form-field';
 import { knownDeviceOf } from './known-device';
@@ -17,6 +16,7 @@ import type { PasskeyFormState } from './passkey-actions';
 import { makePasskeyRequest, readPasskeyAnswer } from './passkey-request';
 import { getRecentViewer } from './recent-sign-in';
 import { askSecondFactor, findHalfWay, forgetHalfWay } from './second-factor';
+import { startSessionOf } from './start-session';
 import { endCurrentSession, findCurrentSessionId, findCurrentViewer } from './viewer';
 
 export type RecoveryCodesState = { code?: string; codes?: string[] };
@@ -61,9 +61,9 @@ export async function turnOffSecondFactorAction(): Promise<void> {
 }
 
 /** The session is replaced, so that it has begun just now. */
-async function signInAfresh(userId: string): Promise<never> {
+async function signInAfresh(userId: string, proof?: string | undefined): Promise<never> {
   await endCurrentSession();
-  await signIn('ticket', { ticket: await makeTicket(userId, 'checked', 60), redirect: false });
+  await startSessionOf(userId, { proof });
   redirect('/account#passkeys');
 }
 
@@ -91,5 +91,5 @@ export async function confirmByPasswordAction(_previous: PasskeyFormState, form:
   // The password alone must not be enough to turn off what asks for more.
   if (await needsSecondFactor(await database(), viewer.id))
     return await askSecondFactor(viewer.id, '/account', result.value.proof);
-  return await signInAfresh(viewer.id);
+  return await signInAfresh(viewer.id, result.value.proof);
 }

@@ -3,21 +3,29 @@ import { seal, unseal } from './auth-secret';
 const salt = 'passage.ticket';
 
 /**
- * A short-lived signed note that says "this user may enter", made by the server once it has checked that they may. `proof` says by which
- * password, so that it opens nothing once that is another.
+ * What a sign-in rests on: `proof` says by which password it came, so that it opens nothing once that is another; `since`, when the one
+ * began that it goes on with, so that it is no more recent than that.
  */
+export type Grounds = { proof?: string | undefined; since?: Date | undefined };
+
+/** A short-lived signed note that says "this user may enter", made by the server once it has checked that they may. */
 export const makeTicket = (
   userId: string,
   purpose: 'guest' | 'checked',
   maxAgeSeconds: number,
-  proof?: string | undefined,
-): Promise<string> => seal(salt, { sub: userId, purpose, ...(proof === undefined ? {} : { proof }) }, maxAgeSeconds);
+  { proof, since }: Grounds = {},
+): Promise<string> => seal(salt, { sub: userId, purpose, proof, since: since?.getTime() }, maxAgeSeconds);
 
-export async function readCheckedTicket(ticket: string): Promise<{ userId: string; proof: string | undefined } | undefined> {
+export async function readCheckedTicket(ticket: string): Promise<({ userId: string } & Grounds) | undefined> {
   const content = await unseal(salt, ticket);
   if (content?.purpose !== 'checked' || typeof content.sub !== 'string') return undefined;
-  return { userId: content.sub, proof: typeof content.proof === 'string' ? content.proof : undefined };
+  return { userId: content.sub, ...groundsOf(content) };
 }
+
+const groundsOf = ({ proof, since }: Record<string, unknown>): Grounds => ({
+  proof: typeof proof === 'string' ? proof : undefined,
+  since: typeof since === 'number' ? new Date(since) : undefined,
+});
 
 /** The guest that a page's ticket names. */
 export async function readTicket(ticket: string, purpose: 'guest'): Promise<string | undefined> {

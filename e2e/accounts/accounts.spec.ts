@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { answerByKeyboard, freshAccount, quizOf, quizUrl, signIn, signUp, takePractice } from '../fixtures';
+import { letTimePass } from './let-time-pass';
 
 test('signing up keeps what a guest has done, and every answer can be read again', async ({ page }) => {
   const account = freshAccount();
@@ -100,4 +101,17 @@ test('someone else’s attempt is not there', async ({ page, browser }) => {
   await takePractice(stranger, 55, 2);
   const response = await stranger.goto(foreign);
   expect(response?.status()).toBe(404);
+});
+
+test('a changed password makes a sign-in no more recent than it was', async ({ page }) => {
+  const account = freshAccount();
+  await signUp(page, account);
+  await letTimePass(account.email);
+  await page.goto('/account/password');
+  await page.getByLabel('Current password').fill(account.password);
+  await page.getByLabel('New password').fill('seven words that nobody has used before');
+  await page.getByRole('button', { name: 'Save the password' }).click();
+  await expect(page.getByText('Your password is saved')).toBeVisible();
+  await page.goto('/account');
+  await expect(page.getByRole('button', { name: 'Confirm', exact: true })).toBeVisible();
 });

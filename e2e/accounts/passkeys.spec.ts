@@ -1,5 +1,6 @@
 import { type BrowserContext, type CDPSession, expect, type Page, test } from '@playwright/test';
 import { freshAccount, signUp, takePractice } from '../fixtures';
+import { letTimePass } from './let-time-pass';
 
 type Credential = { credentialId: string; isResidentCredential: boolean; privateKey: string; signCount: number };
 type Device = { credentials: () => Promise<Credential[]>; take: (credential: Credential) => Promise<void> };
@@ -159,6 +160,38 @@ test('with a second factor the password alone opens nothing; this account’s pa
   await signOut(other);
   await givePassword(other, account);
   await isIn(other);
+});
+
+test('the password alone turns no second factor off, neither confirmed by it nor by a change of it; with the passkey it does', async ({
+  page,
+}) => {
+  const account = freshAccount();
+  const password = 'seven words that nobody has used before';
+  await withDevice(page);
+  await signUp(page, account);
+  await addPasskey(page, 'Phone');
+  await turnOnSecondFactor(page);
+  await letTimePass(account.email);
+  await page.goto('/account');
+  await expect(page.getByRole('button', { name: 'Also ask for a passkey' })).toBeHidden();
+  await page.getByLabel('Your password', { exact: true }).fill(account.password);
+  await page.getByRole('button', { name: 'Confirm', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'One more step' })).toBeVisible();
+  await page.goto('/account');
+  await expect(page.getByRole('button', { name: 'Confirm', exact: true })).toBeVisible();
+
+  await page.goto('/account/password');
+  await page.getByLabel('Current password').fill(account.password);
+  await page.getByLabel('New password').fill(password);
+  await page.getByRole('button', { name: 'Save the password' }).click();
+  await expect(page.getByRole('heading', { name: 'One more step' })).toBeVisible();
+  await page.goto('/account');
+  await expect(page).toHaveURL(/\/sign-in/);
+  await page.goto('/sign-in/second');
+  await page.getByRole('button', { name: 'Use your passkey' }).click();
+  await isIn(page);
+  await page.goto('/account');
+  await expect(page.getByRole('button', { name: 'Confirm', exact: true })).toBeHidden();
 });
 
 test('somebody else’s passkey is no second factor', async ({ page, context }) => {

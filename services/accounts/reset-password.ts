@@ -46,5 +46,6 @@ export async function resetPassword(
   const row = results.flatMap(({ rows }) => rows).find(({ email }) => email);
   if (!row) return err({ type: 'bad-link' });
   await forgetTries(db, 'sign-in-account', String(row.email));
+  await forgetTries(db, 'sign-in-known', String(row.id));
   return ok({ email: String(row.email) });
 }

@@ -9,10 +9,9 @@ import { needsSecondFactor } from '@/services/accounts/second-factor';
 import { now } from '@/services/clock';
 import { database } from '@/services/database';
 import { sendMail } from '@/services/mail/send-mail';
-import { signIn } from '../../auth';
 import { rememberDevice } from '../../known-device';
 import { askSecondFactor } from '../../second-factor';
-import { makeTicket } from '../../ticket';
+import { startSessionOf } from '../../start-session';
 import { mailWriter } from '../../verify-email/write-mail';
 import { findCurrentSessionId, findCurrentViewer } from '../../viewer';
 
@@ -31,9 +30,11 @@ export async function changePasswordAction(_previous: FormState, form: FormData)
   const write = await mailWriter('passwordChanged');
   const { email } = viewer;
   if (write && email) after(() => sendMail(write(email, { path: '/forgot-password' })));
-  // A new session counts as a sign-in just now, and a password alone is none where a second factor is asked for.
-  if (await needsSecondFactor(await database(), viewer.id)) return await askSecondFactor(viewer.id, '/account?done=password');
-  await signIn('ticket', { ticket: await makeTicket(viewer.id, 'checked', 60), redirect: false });
-  await rememberDevice(viewer.id);
+  const { proof, since } = changed.value;
+  // A password alone opens nothing where a second factor is asked for.
+  if (await needsSecondFactor(await database(), viewer.id))
+    return await askSecondFactor(viewer.id, '/account?done=password', proof);
+  await startSessionOf(viewer.id, { proof, since });
+  await rememberDevice(viewer.id, proof);
   redirect('/account?done=password');
 }
