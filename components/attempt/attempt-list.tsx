@@ -54,7 +54,7 @@ export function AttemptList({ attempts, packTitles, hrefOf, now, timeZone }: Att
               </Link>
               <br />
               <span className="muted">
-                {packTitles[attempt.packId] ?? attempt.packId} · {t(`mode.${attempt.mode}`)}
+                {t(`mode.${attempt.mode}`)} · {packTitles[attempt.packId] ?? attempt.packId}
               </span>
             </td>
             <td>

@@ -29,22 +29,24 @@ export function SiteHeader({ current, viewer }: SiteHeaderProps) {
             {label}
           </Link>
         ))}
-        {viewer?.status === 'registered' ? (
-          <Link href="/account" prefetch={false}>
-            {viewer.label ?? t('account')}
-          </Link>
-        ) : (
-          <>
-            <Link href="/sign-in" prefetch={false}>
-              {t('signIn')}
+        <span className={viewer ? styles.own : styles.nav}>
+          {viewer?.status === 'registered' ? (
+            <Link href="/account" prefetch={false}>
+              {viewer.label ?? t('account')}
             </Link>
-            {viewer ? (
-              <Link href="/sign-up" prefetch={false}>
-                {t('keep')}
+          ) : (
+            <>
+              <Link href="/sign-in" prefetch={false}>
+                {t('signIn')}
               </Link>
-            ) : null}
-          </>
-        )}
+              {viewer ? (
+                <Link href="/sign-up" prefetch={false}>
+                  {t('keep')}
+                </Link>
+              ) : null}
+            </>
+          )}
+        </span>
       </nav>
     </header>
   );
