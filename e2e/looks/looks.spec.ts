@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { answerByKeyboard, quizOf, quizUrl } from '../fixtures';
+import { looks, toleranceOf } from './looks';
 
 // Pictures of the main pages, compared with those beside this file. Renew them after a wanted change:
 // npx playwright test e2e/looks --update-snapshots
@@ -21,14 +22,6 @@ const places = {
   'printed-quiz': '/packs/iom/quiz/print?seed=7&items=10',
 } as const;
 
-const looks = {
-  'desktop-light': { viewport: { width: 1280, height: 800 }, colorScheme: 'light' },
-  'phone-dark': { viewport: { width: 360, height: 740 }, colorScheme: 'dark' },
-} as const;
-
-// The hinting of letters differs from one Chromium to the next; a line that moves changes more than this.
-const tolerance = { maxDiffPixelRatio: 0.01 };
-
 for (const [look, options] of Object.entries(looks)) {
   test.describe(look, () => {
     test.use(options);
@@ -38,7 +31,7 @@ for (const [look, options] of Object.entries(looks)) {
       for (const [name, path] of Object.entries(places)) {
         await page.goto(path);
         await page.evaluate(() => document.fonts.ready);
-        await expect.soft(page, name).toHaveScreenshot(`${name}-${look}.png`, tolerance);
+        await expect.soft(page, name).toHaveScreenshot(`${name}-${look}.png`, toleranceOf(name));
       }
     });
 
@@ -49,7 +42,7 @@ for (const [look, options] of Object.entries(looks)) {
       await answerByKeyboard(page, item, 'wrong');
       await expect(page.locator('mark')).toBeVisible();
       await expect(page.getByText('Saved', { exact: true })).toBeVisible();
-      await expect(page).toHaveScreenshot(`feedback-${look}.png`, tolerance);
+      await expect(page).toHaveScreenshot(`feedback-${look}.png`, toleranceOf('feedback'));
     });
   });
 }
