@@ -19,6 +19,7 @@ export const secretColumns: Readonly<Record<string, string>> = {
   'passkeys.counter': 'The server’s guard against a copied authenticator.',
   'mail_tokens.token_hash': 'A way in while its link is open.',
   'recovery_codes.code_hash': 'A way in.',
+  'draft_invites.token_hash': 'A way into a text while its link is open.',
 };
 
 /** A test that isn't handed in says nothing yet of what was right; `open` are the ids of such attempts. */

@@ -10,6 +10,17 @@ export const moveReports = (guestId: string, accountId: string): WriteQuery =>
 export const movePacks = (guestId: string, accountId: string): WriteQuery =>
   statement(sql`update packs set owner_user_id = ${accountId} where owner_user_id = ${guestId} and ${isStillGuest(guestId)}`);
 
+export const moveDrafts = (guestId: string, accountId: string): WriteQuery =>
+  statement(sql`update drafts set owner_user_id = ${accountId} where owner_user_id = ${guestId} and ${isStillGuest(guestId)}`);
+
+/** What both edit is edited once. */
+export const moveDraftEditors = (guestId: string, accountId: string): WriteQuery[] => [
+  statement(sql`insert into draft_editors (draft_id, user_id, created_at)
+    select draft_id, ${accountId}, created_at from draft_editors where user_id = ${guestId} and ${isStillGuest(guestId)}
+    on conflict do nothing`),
+  statement(sql`delete from draft_editors where user_id = ${guestId} and ${isStillGuest(guestId)}`),
+];
+
 /** One row with `attempts`, `answers` and `reviews` (of cards: those of quizzes are answers), all 0 unless they are a guest still. */
 export const selectGuestCounts = (guestId: string): WriteQuery =>
   statement(sql`select

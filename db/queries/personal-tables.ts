@@ -4,6 +4,7 @@ import * as attempts from '../schema/attempts';
 import * as boards from '../schema/boards';
 import * as confusions from '../schema/confusions';
 import * as credentials from '../schema/credentials';
+import * as drafts from '../schema/drafts';
 import * as memories from '../schema/memories';
 import * as overrides from '../schema/overrides';
 import * as packs from '../schema/packs';
@@ -19,6 +20,7 @@ const modules: readonly Readonly<Record<string, unknown>>[] = [
   boards,
   confusions,
   credentials,
+  drafts,
   memories,
   overrides,
   packs,

@@ -10,6 +10,15 @@ export const packs = sqliteTable('packs', {
   version: text('version').notNull(),
   /** Whose it is; null for those that come with the program, which the administrators look after. */
   ownerUserId: text('owner_user_id').references(() => users.id, { onDelete: 'set null' }),
+  /** Who may learn from it: its authors, whoever has its link, or anyone here. */
+  visibility: text('visibility', { enum: ['private', 'link', 'public'] })
+    .notNull()
+    .default('public'),
+  /** What the link holds that opens it; made anew when the author takes the old one back. */
+  linkToken: text('link_token'),
+  /** Since when nobody begins anything new in it; what was begun stays. */
+  archivedAt: integer('archived_at', { mode: 'timestamp_ms' }),
+  copiedFrom: text('copied_from'),
   updatedAt: integer('updated_at', { mode: 'timestamp_ms' }).notNull(),
 });
 
@@ -23,6 +32,8 @@ export const packVersions = sqliteTable(
     version: text('version').notNull(),
     /** All of the pack but its facts, as JSON, parsed by `packSourceSchema` on the way out. */
     frame: text('frame', { mode: 'json' }).notNull(),
+    /** What changed, in its author's words. */
+    note: text('note'),
     createdAt: integer('created_at', { mode: 'timestamp_ms' }).notNull(),
   },
   (t) => [primaryKey({ columns: [t.packId, t.version] })],

@@ -6,6 +6,7 @@ import { attemptItems, attempts, responses } from '@/db/schema/attempts';
 import { boardEntries } from '@/db/schema/boards';
 import { confusions } from '@/db/schema/confusions';
 import { linkedAccounts, mailTokens, passkeys, recoveryCodes } from '@/db/schema/credentials';
+import { draftEditors, draftFacts, draftInvites, drafts } from '@/db/schema/drafts';
 import { memories, reviews } from '@/db/schema/memories';
 import { verdictOverrides } from '@/db/schema/overrides';
 import { facts, packs, packVersions } from '@/db/schema/packs';
@@ -105,6 +106,23 @@ export async function insertPerson(db: Database, tag: string): Promise<Person> {
       .values({ id: own.packId, title: tag, summary: 'own', language: 'en', version: '1', ownerUserId: userId, updatedAt: at }),
     db.insert(packVersions).values({ ...own, frame: { own: true }, createdAt: at }),
     db.insert(facts).values({ ...own, factId: 'own', position: 0, body: { own: true } }),
+    db.insert(drafts).values({
+      id: own.packId,
+      ownerUserId: userId,
+      title: tag,
+      language: 'en',
+      citationTitle: tag,
+      text: tag,
+      textHash: '0',
+      topics: [],
+      createdAt: at,
+      updatedAt: at,
+    }),
+    db
+      .insert(draftFacts)
+      .values({ draftId: own.packId, id: tag, state: 'proposed', origin: 'hand', start: 0, body: { tag }, updatedAt: at }),
+    db.insert(draftEditors).values({ draftId: own.packId, userId, createdAt: at }),
+    db.insert(draftInvites).values({ tokenHash: `secret-invite-${tag}`, draftId: own.packId, createdAt: at, expiresAt: later }),
     db.insert(rateLimits).values([
       { key: `sign-in-account:${email}`, points: 1, expire: later },
       { key: `sign-in-device:${userId}:${uuidv7()}`, points: 1, expire: later },
