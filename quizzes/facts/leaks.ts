@@ -1,7 +1,7 @@
 import type { Fact } from './fact';
 import { normalize } from './normalize';
 import { objectText } from './object-text';
-import { findPredicate } from './predicates';
+import { predicateOf } from './predicates';
 import { fillSlots, trueOfSentence } from './sentence';
 
 /** Words that more than a quarter of the facts mention, such as the subject's own name, are known to every reader. */
@@ -18,7 +18,7 @@ const answersOf = (fact: Fact): string[] => {
 
 /** Every sentence that items about the fact may show. Throws on an unknown predicate or an empty slot. */
 export const sentencesOf = (fact: Fact): string[] => {
-  const predicate = findPredicate(fact.predicate);
+  const predicate = predicateOf(fact);
   const templates = predicate ? [...predicate.questions, ...predicate.statements] : [];
   return [...templates.map((template) => fillSlots(template, fact)), trueOfSentence(fact)];
 };

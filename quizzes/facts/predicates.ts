@@ -1,3 +1,5 @@
+import type { Fact } from './fact';
+import { ownWords, ownWordsId } from './own-words';
 import type { Predicate } from './predicate';
 import { eventPredicates } from './predicates/events';
 import { generalPredicates } from './predicates/general';
@@ -26,3 +28,15 @@ export const predicates: Readonly<Record<string, Predicate>> = Object.fromEntrie
 
 /** The predicate with this id, or undefined. Knows no inherited names such as "constructor". */
 export const findPredicate = (id: string): Predicate | undefined => (Object.hasOwn(predicates, id) ? predicates[id] : undefined);
+
+const ofOwnWords = new WeakMap<Fact, Predicate>();
+
+/** What words a fact: its own words, or the predicate of the list that it names; `undefined` where there is neither. */
+export function predicateOf(fact: Fact): Predicate | undefined {
+  if (fact.predicate !== ownWordsId) return findPredicate(fact.predicate);
+  const known = ofOwnWords.get(fact);
+  if (known) return known;
+  const predicate = ownWords(fact);
+  if (predicate) ofOwnWords.set(fact, predicate);
+  return predicate;
+}

@@ -1,7 +1,7 @@
 import type { Fact } from './fact';
 import { objectText } from './object-text';
 import type { Predicate } from './predicate';
-import { findPredicate } from './predicates';
+import { predicateOf } from './predicates';
 
 const slotPattern = /\{([a-z]+)\}/g;
 
@@ -34,14 +34,14 @@ export const fillSlots = (
   return filled.charAt(0).toUpperCase() + filled.slice(1);
 };
 
-const predicateOf = (fact: Fact): Predicate => {
-  const predicate = findPredicate(fact.predicate);
+const knownPredicateOf = (fact: Fact): Predicate => {
+  const predicate = predicateOf(fact);
   if (!predicate) throw new Error(`The fact "${fact.id}" has the unknown predicate "${fact.predicate}".`);
   return predicate;
 };
 
 /** The fact as a plain full sentence, ending with a full stop. Throws on an unknown predicate or an empty slot. */
-export const statementOf = (fact: Fact): string => fillSlots(predicateOf(fact).statements[0], fact);
+export const statementOf = (fact: Fact): string => fillSlots(knownPredicateOf(fact).statements[0], fact);
 
 /** What the fact's value is true of, for feedback when it was chosen as an answer to another fact. Throws as `statementOf` does. */
-export const trueOfSentence = (fact: Fact): string => fillSlots(predicateOf(fact).trueOf, fact);
+export const trueOfSentence = (fact: Fact): string => fillSlots(knownPredicateOf(fact).trueOf, fact);

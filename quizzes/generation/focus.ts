@@ -1,7 +1,7 @@
 import type { Fact, FactObject } from '@/quizzes/facts/fact';
 import { normalize } from '@/quizzes/facts/normalize';
 import { objectText } from '@/quizzes/facts/object-text';
-import { findPredicate } from '@/quizzes/facts/predicates';
+import { predicateOf } from '@/quizzes/facts/predicates';
 import { fillSlots } from '@/quizzes/facts/sentence';
 import { gradeAnswer } from '@/quizzes/grading/grade-answer';
 import type { AnswerRubric } from '@/quizzes/grading/rubric';
@@ -49,7 +49,7 @@ export function focusOf(fact: Fact, pack: Pack, random: Random): Focus | undefin
   const { object } = fact;
   if (object.type === 'set') return memberFocus(fact, object, random);
   if (object.type === 'sequence') return nextFocus(fact, object, random);
-  const predicate = findPredicate(fact.predicate);
+  const predicate = predicateOf(fact);
   if (!predicate) throw new Error(`The fact "${fact.id}" has the unknown predicate "${fact.predicate}".`);
   const rubric = rubricOf(fact, pack);
   return {
@@ -81,7 +81,7 @@ const memberRubric = (member: Member, others: readonly string[]): AnswerRubric =
 };
 
 function memberFocus(fact: Fact, object: Extract<FactObject, { type: 'set' }>, random: Random): Focus | undefined {
-  const templates = findPredicate(fact.predicate)?.memberStatements;
+  const templates = predicateOf(fact)?.memberStatements;
   if (!templates) return undefined;
   const member = random.pick(object.members);
   const span = spanInAnswer(fact, [member.text, ...member.aliases]);
@@ -112,7 +112,7 @@ function spanInAnswer({ source }: Fact, names: readonly string[]): Span | undefi
 }
 
 function nextFocus(fact: Fact, object: Extract<FactObject, { type: 'sequence' }>, random: Random): Focus | undefined {
-  const templates = findPredicate(fact.predicate)?.sequence;
+  const templates = predicateOf(fact)?.sequence;
   if (!templates) return undefined;
   const index = random.int(1, object.members.length - 1);
   const [before, member] = [object.members[index - 1], object.members[index]];

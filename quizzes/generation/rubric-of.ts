@@ -1,7 +1,7 @@
 import type { Fact, FactObject } from '@/quizzes/facts/fact';
 import { normalize } from '@/quizzes/facts/normalize';
 import { currencyNames, objectText } from '@/quizzes/facts/object-text';
-import { findPredicate } from '@/quizzes/facts/predicates';
+import { predicateOf } from '@/quizzes/facts/predicates';
 import { fillSlots } from '@/quizzes/facts/sentence';
 import { scopeWords } from '@/quizzes/grading/harmless-words';
 import type { AnswerRubric, TextForm } from '@/quizzes/grading/rubric';
@@ -30,11 +30,11 @@ const forms: Readonly<Partial<Record<FactObject['type'], TextForm>>> = {
 
 /** Only people go by part of their name: "Who wrote …?" asks for one. */
 const asksWho = (fact: Fact): boolean =>
-  findPredicate(fact.predicate)?.questions.some((question) => /\bwho(?:m|se)?\b/i.test(question)) ?? false;
+  predicateOf(fact)?.questions.some((question) => /\bwho(?:m|se)?\b/i.test(question)) ?? false;
 
 /** Texts that name what the fact's subject is about are in its sentences too: they may stand around an answer. */
 function sentencesOf(fact: Fact): string[] {
-  const predicate = findPredicate(fact.predicate);
+  const predicate = predicateOf(fact);
   const slots = Object.keys(fact.qualifiers);
   const templates = predicate ? [...predicate.questions, ...predicate.statements] : [];
   const filled = templates.filter((template) =>

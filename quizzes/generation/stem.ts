@@ -1,4 +1,5 @@
 import type { Fact } from '@/quizzes/facts/fact';
+import { wordingOf } from '@/quizzes/facts/own-words';
 import type { ItemKind } from '@/quizzes/kinds/item';
 import type { Pack } from '@/quizzes/packs/pack';
 import type { Focus } from './focus';
@@ -43,13 +44,13 @@ export function questionStem(
 ): Stem {
   const frame = (text: string) => (when === undefined ? framed(fact, text) : dated(text, when));
   const { index, text } = chooseWording(questionCount, (at) => frame(question(at)), random);
-  return { template: `${fact.predicate}.${kind}.${index + 1}`, text };
+  return { template: `${wordingOf(fact)}.${kind}.${index + 1}`, text };
 }
 
 /** One of the predicate's statements with `value` in the place of the answer: true with the right one, else false. */
 export function statementStem({ fact, statement, statementCount }: Focus, value: string, random: Random): Stem {
   const { index, text } = chooseWording(statementCount, (at) => framed(fact, statement(at, value)), random);
-  return { template: `${fact.predicate}.true-false.${index + 1}`, text };
+  return { template: `${wordingOf(fact)}.true-false.${index + 1}`, text };
 }
 
 /** Sentences around a question or a quotation, for kinds whose question is not the predicate's alone. */

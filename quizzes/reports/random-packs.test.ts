@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { findFlaws } from '@/quizzes/generation/flaws/find-flaws';
 import type { Item } from '@/quizzes/kinds/item';
+import { inOwnWords } from '@/quizzes/packs/own-words.fixture';
 import type { Pack } from '@/quizzes/packs/pack';
 import { randomPack } from '@/quizzes/packs/random-pack.fixture';
 import { isSound, trueOptions } from '@/quizzes/truth/true-options';
@@ -24,8 +25,12 @@ const flawedIn = (items: readonly Item[]) =>
 
 const itemsPerQuiz = 12;
 
-describe.each(seedsFrom(0, 32))('random pack %i', (seed) => {
-  const pack = randomPack(seed);
+const packs = [
+  ...seedsFrom(0, 32).map((seed) => ({ seed, worded: 'as listed', pack: randomPack(seed) })),
+  ...seedsFrom(0, 12).map((seed) => ({ seed, worded: 'in own words', pack: inOwnWords(randomPack(seed)) })),
+];
+
+describe.each(packs)('random pack $seed, $worded', ({ seed, pack }) => {
   const run = makeRun(pack, seedsFrom(10 * seed, 4), itemsPerQuiz);
 
   test('every item has exactly the right key, and no flaw', () => {

@@ -1,6 +1,6 @@
 import type { Fact } from '@/quizzes/facts/fact';
 import { containsWords } from '@/quizzes/facts/normalize';
-import { findPredicate } from '@/quizzes/facts/predicates';
+import { predicateOf } from '@/quizzes/facts/predicates';
 import type { Item } from '@/quizzes/kinds/item';
 import type { Pack } from '@/quizzes/packs/pack';
 import { judgeByFact, judgeValue } from './judge-value';
@@ -12,7 +12,7 @@ const stemOf = (item: Item) => ({ text: item.stem, isFramed: isFramed(item.stem)
 /** What comes directly after the member that the stem names; `undefined` when the stem asks no such thing. */
 export function judgeNext(stem: string, fact: Fact, text: string): Verdict | undefined {
   const { object } = fact;
-  const templates = findPredicate(fact.predicate)?.sequence?.next;
+  const templates = predicateOf(fact)?.sequence?.next;
   if (object.type !== 'sequence' || !templates) return undefined;
   const asked = plain(withoutFrame(stem));
   const index = object.members.findIndex((member) =>
@@ -79,7 +79,7 @@ function judgeOrderClaim(fact: Fact, earlier: string, later: string): Verdict {
 /** A statement, read against the sentences that the fact's predicate can make: what it claims is judged as an answer would be. */
 export function judgeStatement(item: Item, pack: Pack): Truth {
   const fact = pack.facts.find(({ id }) => id === item.factId);
-  const predicate = fact && findPredicate(fact.predicate);
+  const predicate = fact && predicateOf(fact);
   if (!fact || !predicate) return allDoubtful(['true', 'false'], 'The fact is unknown.');
   const sentence = withoutFrame(item.stem);
   const isSet = fact.object.type === 'set';

@@ -1,6 +1,6 @@
 import type { Fact } from '@/quizzes/facts/fact';
 import { objectText } from '@/quizzes/facts/object-text';
-import { findPredicate } from '@/quizzes/facts/predicates';
+import { predicateOf } from '@/quizzes/facts/predicates';
 import type { MatchingItem, OrderingItem } from '@/quizzes/kinds/item';
 import type { Pack } from '@/quizzes/packs/pack';
 import { judgeByFact } from './judge-value';
@@ -13,7 +13,7 @@ type Named = { names: string[]; at: number };
 
 /** What a text can be put in order by: the members of a sequence, or the events that year facts date. */
 function dated(fact: Fact): Named[] {
-  const predicate = findPredicate(fact.predicate);
+  const predicate = predicateOf(fact);
   if (fact.object.type === 'sequence') {
     return fact.object.members.map(({ text, aliases, at }) => ({
       names: [text, ...aliases].flatMap((name) => [
@@ -30,7 +30,7 @@ function dated(fact: Fact): Named[] {
 }
 
 const eventOf = (fact: Fact, subject: string = fact.subject.name): string =>
-  fillTemplate(findPredicate(fact.predicate)?.event ?? '', fact, { subject }).replace('{subject}', subject);
+  fillTemplate(predicateOf(fact)?.event ?? '', fact, { subject }).replace('{subject}', subject);
 
 const isLatestFirst = /\bfrom the (?:latest|newest|last|most recent) to\b|\b(?:latest|newest|most recent) first\b/i;
 
@@ -71,12 +71,12 @@ const equals =
 
 /** What the value is, as the predicate words it: "the year in which the body was founded". */
 const descriptionsOf = (fact: Fact): string[] => {
-  const words = /^\{object\} is (.+)\.$/.exec(findPredicate(fact.predicate)?.trueOf ?? '')?.[1];
+  const words = /^\{object\} is (.+)\.$/.exec(predicateOf(fact)?.trueOf ?? '')?.[1];
   return words ? [fillTemplate(words, fact)] : [];
 };
 
 function pairsOf(fact: Fact, pack: Pack): Pair[] {
-  const predicate = findPredicate(fact.predicate);
+  const predicate = predicateOf(fact);
   const judge = (text: string) => judgeByFact(text, fact, pack);
   if (fact.object.type === 'sequence') {
     return dated(fact).map(({ names, at }) => ({ tier: 1 as const, left: names, judge: equals([String(at)]) }));

@@ -1,7 +1,7 @@
 import type { Fact, FactObject } from '@/quizzes/facts/fact';
 import { containsWords } from '@/quizzes/facts/normalize';
 import { objectText } from '@/quizzes/facts/object-text';
-import { findPredicate } from '@/quizzes/facts/predicates';
+import { predicateOf } from '@/quizzes/facts/predicates';
 import type { Pack } from '@/quizzes/packs/pack';
 import { readFigure } from './figure';
 import { areDisjoint, type Interval, intervalOf, isWithin } from './interval';
@@ -100,7 +100,7 @@ export function judgeByFact(text: string, fact: Fact, pack: Pack): Verdict {
         ? judgeAmount(text, object, pack)
         : undefined;
   if (byFigure) return byFigure;
-  return findPredicate(fact.predicate)?.functional === false
+  return predicateOf(fact)?.functional === false
     ? doubtful('The subject may have more values than the text gives.')
     : judgeText(text, fact, pack);
 }

@@ -1,6 +1,6 @@
 import type { Fact } from '@/quizzes/facts/fact';
 import { normalize } from '@/quizzes/facts/normalize';
-import { findPredicate } from '@/quizzes/facts/predicates';
+import { predicateOf } from '@/quizzes/facts/predicates';
 import type { Pack } from '@/quizzes/packs/pack';
 
 /** Normalised, without a leading article: how two names of one thing compare equal. */
@@ -43,9 +43,7 @@ const scopeOf = ({ qualifiers }: Fact): string =>
 
 /** Whether two facts answer one question. Where a subject may have several objects, each of its facts answers for all. */
 export const isSameQuestion = (a: Fact, b: Fact): boolean =>
-  a.predicate === b.predicate &&
-  isSameSubject(a, b) &&
-  (scopeOf(a) === scopeOf(b) || findPredicate(a.predicate)?.functional === false);
+  a.predicate === b.predicate && isSameSubject(a, b) && (scopeOf(a) === scopeOf(b) || predicateOf(a)?.functional === false);
 
 const askers = new WeakMap<Pack, Map<string, Fact[]>>();
 
@@ -54,7 +52,7 @@ function factsByQuestion(pack: Pack): Map<string, Fact[]> {
   if (known) return known;
   const facts = new Map<string, Fact[]>();
   for (const fact of pack.facts) {
-    for (const template of findPredicate(fact.predicate)?.questions ?? []) {
+    for (const template of predicateOf(fact)?.questions ?? []) {
       const question = normalize(fillTemplate(template, fact));
       facts.set(question, [...(facts.get(question) ?? []), fact]);
     }

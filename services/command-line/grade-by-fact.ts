@@ -1,7 +1,7 @@
 import type { Fact, FactObject } from '@/quizzes/facts/fact';
 import { normalize } from '@/quizzes/facts/normalize';
 import { objectText } from '@/quizzes/facts/object-text';
-import { findPredicate } from '@/quizzes/facts/predicates';
+import { predicateOf } from '@/quizzes/facts/predicates';
 import { fillSlots } from '@/quizzes/facts/sentence';
 import { rubricOf } from '@/quizzes/generation/rubric-of';
 import type { Grade } from '@/quizzes/grading/grade';
@@ -48,7 +48,7 @@ function gradeMembers({ members }: Extract<FactObject, { type: 'set' }>, given: 
 
 /** Every sentence by which the fact's own predicate claims it. */
 function trueStatements(fact: Fact): string[] {
-  const predicate = findPredicate(fact.predicate);
+  const predicate = predicateOf(fact);
   if (!predicate) return [];
   const { object } = fact;
   const values = [objectText(object), ...fact.aliases];

@@ -2,7 +2,7 @@ import type { PackSource } from '@/quizzes/packs/pack';
 import type { Fact } from '../fact';
 import { normalize } from '../normalize';
 import { objectText } from '../object-text';
-import { findPredicate } from '../predicates';
+import { predicateOf } from '../predicates';
 import { type IntegrityRule, ruleForEachFact } from './rule';
 import { unitOf } from './unit-of';
 
@@ -51,7 +51,7 @@ export const linkRules: readonly IntegrityRule[] = [
     });
   }),
   ruleForEachFact('functional-has-one-value', (fact, { facts }) => {
-    if (!findPredicate(fact.predicate)?.functional) return [];
+    if (!predicateOf(fact)?.functional) return [];
     const first = facts.find((other) => claimKey(other) === claimKey(fact));
     return first === undefined || objectText(first.object) === objectText(fact.object)
       ? []

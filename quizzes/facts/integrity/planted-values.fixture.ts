@@ -1,4 +1,5 @@
 import type { FactObject } from '../fact';
+import { ownWordsId } from '../own-words';
 import { type Planted, sequenceWith, withFact } from './planted.fixture';
 
 const count = (value: number, unit: string): FactObject => ({ type: 'count', value, unit, qualifier: 'exact' });
@@ -23,6 +24,15 @@ const membersOf = (factId: string, ...members: [text: string, ...aliases: string
 
 /** Flaws of a value, its words and its dates. */
 export const plantedValues: Planted[] = [
+  [
+    'own-words-ask-and-say',
+    'a statement in the author’s words without a gap',
+    'headquarters-city',
+    withFact('headquarters-city', () => ({
+      predicate: ownWordsId,
+      qualifiers: { question: 'Where does it sit?', statement: 'It sits there.' },
+    })),
+  ],
   [
     'alias-not-denied',
     'an alias denied in other case, spacing and accents',

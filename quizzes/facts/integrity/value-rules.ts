@@ -1,7 +1,8 @@
 import type { Fact } from '../fact';
 import { containsWords, normalize } from '../normalize';
 import { objectText } from '../object-text';
-import { findPredicate } from '../predicates';
+import { ownWordsId } from '../own-words';
+import { predicateOf } from '../predicates';
 import { fillSlots, ownSlots, slotsOf } from '../sentence';
 import { type IntegrityRule, ruleForEachFact } from './rule';
 
@@ -16,7 +17,7 @@ const deniedAmong = (fact: Fact, texts: readonly string[]): string[] => {
 
 /** The templates that a fact of this type is worded with. */
 const templatesOf = (fact: Fact) => {
-  const predicate = findPredicate(fact.predicate);
+  const predicate = predicateOf(fact);
   const isSequence = fact.object.type === 'sequence';
   return {
     questions: predicate?.questions ?? [],
@@ -36,7 +37,19 @@ const emptySlots = (fact: Fact): string[] => {
 };
 
 /** Whether the fact's sentences can be written at all; the rules that read sentences pass over the others. */
-export const canBeWorded = (fact: Fact): boolean => findPredicate(fact.predicate) !== undefined && emptySlots(fact).length === 0;
+export const canBeWorded = (fact: Fact): boolean => predicateOf(fact) !== undefined && emptySlots(fact).length === 0;
+
+/** What is wrong with a question and a statement in the author's own words. */
+function flawsOfOwnWords({ qualifiers }: Fact): string[] {
+  const { question, statement, event } = qualifiers;
+  const flaws: string[] = [];
+  if (question && !/\?\s*$/.test(question)) flaws.push(`The question "${question}" does not end with a question mark.`);
+  if (question && slotsOf(question).includes('object')) flaws.push(`The question "${question}" has a gap for the answer.`);
+  if (statement && !slotsOf(statement).includes('object'))
+    flaws.push(`The statement "${statement}" has no gap {object} for the answer.`);
+  if (event && slotsOf(event).includes('object')) flaws.push(`The event "${event}" has a gap for the answer.`);
+  return flaws;
+}
 
 const wordCount = (text: string): number => text.split(/\s+/).length;
 
@@ -52,13 +65,21 @@ export const valueRules: readonly IntegrityRule[] = [
       (text) => `The right answer "${text}" is denied.`,
     ),
   ),
-  ruleForEachFact('predicate-known', ({ predicate }) =>
-    findPredicate(predicate) ? [] : [`There is no predicate "${predicate}" in the list.`],
+  ruleForEachFact('predicate-known', (fact) =>
+    predicateOf(fact)
+      ? []
+      : [
+          fact.predicate === ownWordsId
+            ? 'It is asked in its own words, but has no question or no statement.'
+            : `There is no predicate "${fact.predicate}" in the list.`,
+        ],
   ),
-  ruleForEachFact('object-type-fits-predicate', ({ predicate, object }) => {
-    const types = findPredicate(predicate)?.objectTypes ?? [object.type];
+  ruleForEachFact('object-type-fits-predicate', (fact) => {
+    const { predicate, object } = fact;
+    const types = predicateOf(fact)?.objectTypes ?? [object.type];
     return types.includes(object.type) ? [] : [`"${predicate}" takes ${types.join(' or ')}, not ${object.type}.`];
   }),
+  ruleForEachFact('own-words-ask-and-say', (fact) => (fact.predicate === ownWordsId ? flawsOfOwnWords(fact) : [])),
   ruleForEachFact('slots-filled', (fact) =>
     emptySlots(fact).map((slot) => `The sentences of "${fact.predicate}" need the slot {${slot}}.`),
   ),

@@ -1,5 +1,5 @@
 import type { Fact } from '@/quizzes/facts/fact';
-import { findPredicate } from '@/quizzes/facts/predicates';
+import { predicateOf } from '@/quizzes/facts/predicates';
 import { fillSlots } from '@/quizzes/facts/sentence';
 import type { Pack } from '@/quizzes/packs/pack';
 import { contentStems, overlap } from '../flaws/words';
@@ -66,7 +66,7 @@ function coreOf({ source }: Fact, text: string): Span {
 const classes = [10, 13, Number.POSITIVE_INFINITY];
 
 const asked = (fact: Fact): ReadonlySet<string> =>
-  contentStems((findPredicate(fact.predicate)?.questions ?? []).map((question) => fillSlots(question, fact)).join(' '));
+  contentStems((predicateOf(fact)?.questions ?? []).map((question) => fillSlots(question, fact)).join(' '));
 
 /** Of each length the one that repeats the least of what the fact's questions say. */
 function leastTelling(fact: Fact, passages: readonly Passage[]): Passage[] {

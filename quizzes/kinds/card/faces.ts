@@ -1,7 +1,7 @@
 import type { Fact, FactObject } from '@/quizzes/facts/fact';
 import { containsWords, normalize } from '@/quizzes/facts/normalize';
 import { objectText } from '@/quizzes/facts/object-text';
-import { findPredicate } from '@/quizzes/facts/predicates';
+import { predicateOf } from '@/quizzes/facts/predicates';
 import { fillSlots } from '@/quizzes/facts/sentence';
 import { lowerFirst } from '@/quizzes/generation/stem';
 
@@ -17,7 +17,7 @@ const naming: readonly FactObject['type'][] = ['name', 'acronym', 'place', 'year
  * slot, flaws of the pack that `checkIntegrity` reports.
  */
 export function cardFaces(fact: Fact, facts: readonly Fact[]): { forward: CardSide; reverse?: CardSide } {
-  const predicate = findPredicate(fact.predicate);
+  const predicate = predicateOf(fact);
   if (!predicate) throw new Error(`The fact "${fact.id}" has the unknown predicate "${fact.predicate}".`);
   const value = objectText(fact.object);
   const question = fillSlots(predicate.questions[0], fact);

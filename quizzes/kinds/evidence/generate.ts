@@ -1,7 +1,7 @@
 import type { Fact } from '@/quizzes/facts/fact';
 import { normalize } from '@/quizzes/facts/normalize';
 import { objectText } from '@/quizzes/facts/object-text';
-import { findPredicate } from '@/quizzes/facts/predicates';
+import { predicateOf } from '@/quizzes/facts/predicates';
 import { fillSlots, statementOf } from '@/quizzes/facts/sentence';
 import { arrange } from '@/quizzes/generation/distractors/choose-options';
 import type { Distractor, Setting } from '@/quizzes/generation/distractors/distractor';
@@ -24,7 +24,7 @@ const mostStretch = 1.3;
 
 /** Which sentence of the source answers the question? Options are passages of the document, of about one length. */
 export const generateEvidence: ItemGenerator<'evidence'> = (fact, pack, random, { tells }) => {
-  const questions = findPredicate(fact.predicate)?.questions ?? [];
+  const questions = predicateOf(fact)?.questions ?? [];
   const keys = keysOf(fact, pack);
   if (keys.all.length === 0) return err({ type: 'no-item', why: 'Fewer than two sentences as long as its own leave it open.' });
   const isUntold = ({ passage }: Key) => !tells(passage.text);

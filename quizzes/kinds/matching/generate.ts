@@ -1,7 +1,7 @@
 import type { Fact, FactObject } from '@/quizzes/facts/fact';
 import { containsWords, normalize } from '@/quizzes/facts/normalize';
 import { objectText } from '@/quizzes/facts/object-text';
-import { findPredicate } from '@/quizzes/facts/predicates';
+import { predicateOf } from '@/quizzes/facts/predicates';
 import { fillSlots, trueOfSentence } from '@/quizzes/facts/sentence';
 import { optionId } from '@/quizzes/generation/distractors/choose-options';
 import { isFigure } from '@/quizzes/generation/distractors/perturbation';
@@ -41,7 +41,7 @@ const isAskable = (fact: Fact): boolean => fact.status === 'holds' && fact.impor
 function promptOf(fact: Fact): string | undefined {
   const event = eventOf(fact);
   if (event !== undefined) return event;
-  const [, rest] = findPredicate(fact.predicate)?.trueOf.match(/^\{object\} is (the [^{}]*\{.*)\.$/) ?? [];
+  const [, rest] = predicateOf(fact)?.trueOf.match(/^\{object\} is (the [^{}]*\{.*)\.$/) ?? [];
   return rest && !rest.includes('{object}') ? fillSlots(rest, fact) : undefined;
 }
 

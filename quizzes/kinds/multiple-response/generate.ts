@@ -1,4 +1,4 @@
-import { findPredicate } from '@/quizzes/facts/predicates';
+import { predicateOf } from '@/quizzes/facts/predicates';
 import { fillSlots } from '@/quizzes/facts/sentence';
 import { optionId } from '@/quizzes/generation/distractors/choose-options';
 import { feedbackOf } from '@/quizzes/generation/feedback';
@@ -22,7 +22,7 @@ export const generateMultipleResponse: ItemGenerator<'multiple-response'> = (fac
   const wrong = strangers({ fact }, pack);
   const room = Math.min(wrong.length, mostOptions - object.members.length);
   if (room < 2) return err({ type: 'no-item', why: 'No source has two values that are safely outside the set.' });
-  const questions = findPredicate(fact.predicate)?.questions ?? [];
+  const questions = predicateOf(fact)?.questions ?? [];
   const asked = { fact, question: (at: number) => fillSlots(questions[at] ?? '', fact), questionCount: questions.length };
   const stem = questionStem(asked, 'multiple-response', random.fork('stem'));
 

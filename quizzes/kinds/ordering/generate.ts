@@ -1,5 +1,5 @@
 import type { Fact } from '@/quizzes/facts/fact';
-import { findPredicate } from '@/quizzes/facts/predicates';
+import { predicateOf } from '@/quizzes/facts/predicates';
 import { fillSlots } from '@/quizzes/facts/sentence';
 import { optionId } from '@/quizzes/generation/distractors/choose-options';
 import { feedbackOf } from '@/quizzes/generation/feedback';
@@ -42,7 +42,7 @@ type Timeline = Result<{ stem: Stem; places: readonly Place[] }, NoItem>;
 function fromSequence(fact: Fact, random: Random): Timeline {
   const { object } = fact;
   if (object.type !== 'sequence') return err({ type: 'no-item', why: 'It is no sequence.' });
-  const questions = findPredicate(fact.predicate)?.questions ?? [];
+  const questions = predicateOf(fact)?.questions ?? [];
   const index = random.fork('stem').int(0, questions.length - 1);
   const stem = { template: `${fact.predicate}.ordering.${index + 1}`, text: fillSlots(questions[index] ?? '', fact) };
   const places = object.members.map(({ text, at, factId }) => ({ text, at, ...(factId ? { factId } : {}) }));
@@ -53,7 +53,7 @@ const inTime = (places: readonly Place[]): Place[] => [...places].sort((a, b) =>
 
 /** What happened in the year of the fact, as a noun phrase; `undefined` where the predicate has no words for it. */
 export function eventOf(fact: Fact): string | undefined {
-  const template = findPredicate(fact.predicate)?.event;
+  const template = predicateOf(fact)?.event;
   return template && fact.object.type === 'year' ? fillSlots(template, fact) : undefined;
 }
 

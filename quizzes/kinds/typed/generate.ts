@@ -1,4 +1,4 @@
-import { findPredicate } from '@/quizzes/facts/predicates';
+import { predicateOf } from '@/quizzes/facts/predicates';
 import { fillSlots } from '@/quizzes/facts/sentence';
 import { feedbackOf } from '@/quizzes/generation/feedback';
 import { type Focus, focusOf, sayingOf } from '@/quizzes/generation/focus';
@@ -43,6 +43,6 @@ export const generateTyped: ItemGenerator<'typed'> = (fact, pack, random) => {
 };
 
 const wholeSet = (fact: Focus['fact']): Pick<Focus, 'fact' | 'question' | 'questionCount'> => {
-  const questions = findPredicate(fact.predicate)?.questions ?? [''];
+  const questions = predicateOf(fact)?.questions ?? [''];
   return { fact, question: (index) => fillSlots(questions[index] ?? '', fact), questionCount: questions.length };
 };

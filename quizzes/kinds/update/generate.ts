@@ -1,5 +1,5 @@
 import { objectText } from '@/quizzes/facts/object-text';
-import { findPredicate } from '@/quizzes/facts/predicates';
+import { predicateOf } from '@/quizzes/facts/predicates';
 import { fillSlots, statementOf } from '@/quizzes/facts/sentence';
 import { chooseAround, stableRandom } from '@/quizzes/generation/distractors/choose-options';
 import type { Distractor } from '@/quizzes/generation/distractors/distractor';
@@ -23,7 +23,7 @@ export const generateUpdate: ItemGenerator<'update'> = (fact, pack, random, sett
   const { object } = newer;
   if (!object) return err({ type: 'no-item', why: 'No newer value of the very same claim is given.' });
   if (!isFigure(object)) return err({ type: 'no-item', why: 'Its newer value is no figure.' });
-  const questions = findPredicate(fact.predicate)?.questions ?? [];
+  const questions = predicateOf(fact)?.questions ?? [];
   const successor = { ...fact, object };
   for (let draw = 0; draw < draws; draw += 1) {
     const chance = random.fork(`update ${draw}`);

@@ -4,7 +4,7 @@ import { checkIntegrity } from '@/quizzes/facts/integrity';
 import { findTextualLeaks } from '@/quizzes/facts/leaks';
 import { containsWords, normalize } from '@/quizzes/facts/normalize';
 import { objectText } from '@/quizzes/facts/object-text';
-import { findPredicate, predicates } from '@/quizzes/facts/predicates';
+import { predicateOf, predicates } from '@/quizzes/facts/predicates';
 import { fillSlots } from '@/quizzes/facts/sentence';
 import { sentenceFlaws } from '@/quizzes/facts/sentence-flaws.fixture';
 import { iomPack } from './iom.fixture';
@@ -12,8 +12,8 @@ import { iomPack } from './iom.fixture';
 const { facts } = iomPack;
 const withStatus = (status: Fact['status']) => facts.filter((fact) => fact.status === status).map(({ id }) => id);
 const fill = (fact: Fact, templates: readonly string[] = []) => templates.map((template) => fillSlots(template, fact));
-const questionsOf = (fact: Fact) => fill(fact, findPredicate(fact.predicate)?.questions);
-const statementsOf = (fact: Fact) => fill(fact, findPredicate(fact.predicate)?.statements);
+const questionsOf = (fact: Fact) => fill(fact, predicateOf(fact)?.questions);
+const statementsOf = (fact: Fact) => fill(fact, predicateOf(fact)?.statements);
 const membersOf = ({ object }: Fact) => (object.type === 'set' || object.type === 'sequence' ? object.members : []);
 const answersOf = (fact: Fact) =>
   [objectText(fact.object), ...fact.aliases, ...membersOf(fact).flatMap(({ text, aliases }) => [text, ...aliases])].map(
@@ -163,7 +163,7 @@ describe.each(facts.map((fact) => [fact.id, fact] as const))('%s', (_, fact) => 
   });
 
   test('its sentences about one member are well formed and contain it', () => {
-    const predicate = findPredicate(fact.predicate);
+    const predicate = predicateOf(fact);
     for (const template of predicate?.memberStatements ?? []) {
       for (const text of [...membersOf(fact).map((member) => member.text), ...fact.denied]) {
         const statement = fillSlots(template, fact, text);
