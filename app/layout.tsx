@@ -6,6 +6,7 @@ import type { ReactNode } from 'react';
 import { defaultDisplay } from '@/services/settings/preferences';
 import { findCurrentViewer } from './(auth)/viewer';
 import './globals.css';
+import './forms.css';
 
 const serif = localFont({
   src: '../node_modules/@fontsource-variable/newsreader/files/newsreader-latin-opsz-normal.woff2',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { calibration } from './calibration';
+import { calibration, sureness } from './calibration';
 
 const said = (certainty: number, isRight: boolean) => ({ certainty, isRight });
 
@@ -15,6 +15,27 @@ test('four answers by hand: Brier score, tenths, mean certainty and share right'
   expect(found?.bins[1]?.meanCertainty).toBeCloseTo(2.8 / 3, 12);
   expect(found?.bins[1]?.low).toBeCloseTo(0.2077, 4);
   expect(found?.bins[1]?.high).toBeCloseTo(0.9385, 4);
+});
+
+test('too sure or not sure enough is said only outside Wilson’s interval of the share right: 30 of 40 is 59.8 % to 85.8 %', () => {
+  expect(sureness(0.75, 30, 40)).toBe('well');
+  expect(sureness(0.85, 30, 40)).toBe('well');
+  expect(sureness(0.865, 30, 40)).toBe('over');
+  expect(sureness(0.605, 30, 40)).toBe('well');
+  expect(sureness(0.59, 30, 40)).toBe('under');
+  // The same difference of ten points says something once there are enough answers: 300 of 400 is 70.5 % to 79.0 %.
+  expect(sureness(0.85, 300, 400)).toBe('over');
+  expect(sureness(0.65, 300, 400)).toBe('under');
+  expect(sureness(0.75, 300, 400)).toBe('well');
+});
+
+test('who is always right is never too sure, who is always wrong never too unsure', () => {
+  fc.assert(
+    fc.property(fc.double({ min: 0, max: 1, noNaN: true }), fc.integer({ min: 1, max: 5000 }), (certainty, n) => {
+      expect(sureness(certainty, n, n)).not.toBe('over');
+      expect(sureness(certainty, 0, n)).not.toBe('under');
+    }),
+  );
 });
 
 test('nothing said is no calibration, and what is no chance is a bug', () => {

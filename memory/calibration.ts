@@ -51,3 +51,13 @@ export function calibration(answers: readonly { certainty: number; isRight: bool
     ),
   };
 }
+
+/**
+ * What the sure and the right ones together say of a learner: *over* where they felt surer than they were right, *under* where less
+ * so, and only if the mean certainty lies outside Wilson's 95 % interval of the share right; else *well*: a difference that chance
+ * alone would make says nothing of them. `right` is how many of the `n` answers were right.
+ */
+export function sureness(meanCertainty: number, right: number, n: number): 'over' | 'under' | 'well' {
+  const { low, high } = wilson(right, n);
+  return meanCertainty > high ? 'over' : meanCertainty < low ? 'under' : 'well';
+}

@@ -114,6 +114,64 @@ test.each([
   },
 );
 
+/** Two answers by the clock that the learner had, "2026-06-09T23:30", with its minutes ahead of UTC. */
+const twice = (one: [clock: string, offsetMin: number], other: [clock: string, offsetMin: number]) => {
+  const days = [one, other].map(([clock, offsetMin]) => {
+    const time = Date.parse(`${clock}Z`) - offsetMin * 60_000;
+    return { day: clock.slice(0, 10), firstAt: time, lastAt: time, firstOffsetMin: offsetMin, lastOffsetMin: offsetMin };
+  });
+  const [, last] = days;
+  if (!last) throw new Error('two answers make two days');
+  return {
+    hours: (last.firstAt - (days[0]?.firstAt ?? 0)) / hour,
+    found: streak(days, last.day, last.lastAt, last.lastOffsetMin),
+  };
+};
+
+test.each([
+  ['no clock moved', 120, 120],
+  ['daylight saving began', -300, -240],
+  ['a border moved clocks by less than three hours', 0, 179],
+])('a whole day missed between late one evening and soon after midnight ends the row where %s', (_, before, after) => {
+  const { hours, found } = twice(['2026-03-07T23:30', before], ['2026-03-09T00:30', after]);
+  expect(hours).toBeLessThan(26);
+  expect(found).toMatchObject({ current: 1, longest: 1 });
+  const week = active(...dates('2026-02-28', 7));
+  const late = Date.UTC(2026, 2, 8, 0, 30);
+  expect(
+    streak(week.with(6, { day: '2026-03-06', firstAt: late - 25 * hour, lastAt: late - 25 * hour }), '2026-03-08', late),
+  ).toEqual({
+    current: 7,
+    longest: 7,
+    freezesLeft: 0,
+    frozenDays: ['2026-03-07'],
+  });
+});
+
+test.each([
+  ['east, from Los Angeles to Berlin', ['2026-06-09T23:30', -420], ['2026-06-11T00:10', 120]],
+  ['west over the date line, from Los Angeles to Tokyo', ['2026-06-09T23:30', -420], ['2026-06-11T19:00', 540]],
+  ['by just three hours', ['2026-06-09T23:30', 0], ['2026-06-11T00:30', 180]],
+] as const)('a date that was too short to answer on holds the row of who travelled %s', (_, one, other) => {
+  const { hours, found } = twice([...one], [...other]);
+  expect(hours).toBeLessThan(36);
+  expect(found).toEqual({ current: 2, longest: 2, freezesLeft: 0, frozenDays: [] });
+});
+
+test('who travels east over the date line has a date twice: it counts once, and the row holds', () => {
+  const answer = (clock: string, offsetMin: number) =>
+    review({ grade: 3, at: Date.parse(`${clock}Z`) - offsetMin * 60_000, offsetMin });
+  const days = activeDays(
+    [
+      ...[answer('2026-06-09T21:00', 540), answer('2026-06-10T17:00', 540)],
+      ...[answer('2026-06-10T18:00', -420), answer('2026-06-11T09:00', -420)],
+    ],
+    of('Asia/Tokyo'),
+  );
+  expect(days.map(({ day }) => day)).toEqual(['2026-06-09', '2026-06-10', '2026-06-11']);
+  expect(streak(days, '2026-06-11', Date.UTC(2026, 5, 11, 17), -420)).toMatchObject({ current: 3, longest: 3, frozenDays: [] });
+});
+
 test('Samoa had no 30 December 2011: early on the 29th and late on the 31st is two days in a row, before today’s answer too', () => {
   const zone = 'Pacific/Apia';
   const early = Date.UTC(2011, 11, 29, 10, 30);

@@ -21,8 +21,9 @@ export type Streak = {
 
 const daysPerFreeze = 7;
 const mostFreezes = 2;
-/** Nobody misses a whole day of their own between two answers so close, wherever they travelled meanwhile. */
+/** Whoever travelled so far that clocks moved by this much misses no whole day of their own between two answers so close. */
 const heldForMs = 36 * 3_600_000;
+const journeyMin = 180;
 /** A date that clocks put forward by half a day or more left no fair chance to answer on. */
 const lostDateMin = 12 * 60;
 
@@ -31,17 +32,19 @@ type Moment = { day: string; at: number; offsetMin: number | undefined };
 /** The days strictly between two moments that the learner could have answered on. */
 function missedDays(from: Moment, to: Moment): string[] {
   const between = daysBetween(from.day, to.day) - 1;
-  if (between <= 0 || to.at - from.at < heldForMs) return [];
+  if (between <= 0) return [];
   const ahead = from.offsetMin === undefined || to.offsetMin === undefined ? 0 : to.offsetMin - from.offsetMin;
+  if (Math.abs(ahead) >= journeyMin && to.at - from.at < heldForMs) return [];
   const missed = Array.from({ length: between }, (_, index) => addDays(from.day, index + 1));
   return ahead >= lostDateMin ? missed.slice(1) : missed;
 }
 
 /**
  * Local days in a row with an answer. Seven active days in a row earn a freeze, two at most are kept; a missed day spends one by
- * itself, and where none is left the row ends, with what was spent. Today is never missed before it is over. The chain holds where
- * less than 36 hours passed between two answers, or where clocks went forward by 12 hours and more, which takes a date away: a journey
- * over the date line, either way, or a zone that skips a day. Days are in any order; `today` is the learner's, `now` in ms.
+ * itself, and where none is left the row ends, with what was spent. Today is never missed before it is over. Where the learner's clock
+ * moved by three hours and more between two answers, as on a journey, the chain holds if less than 36 hours passed between them; and
+ * clocks that went forward by 12 hours and more took a date away: a journey over the date line, or a zone that skips a day. Days are in
+ * any order; `today` is the learner's, `now` in ms.
  */
 export function streak(days: readonly ActiveDay[], today: string, now: number, nowOffsetMin?: number): Streak {
   const sorted = [...days].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));

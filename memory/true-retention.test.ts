@@ -17,7 +17,7 @@ test('by hand: the first answer of a later day counts, by the days since the las
     review({ grade: 1, at: start + 4 * day, isPractice: true }),
     review({ id: 'taken-back', grade: 1, at: start + 5 * day }),
     review({ id: 'undo', source: 'undo', undoes: 'taken-back', at: start + 5 * day + 1 }),
-    review({ source: 'quiz', kind: 'choice', verdict: 'wrong', at: start + 9 * day }),
+    review({ source: 'quiz', kind: 'numeric', verdict: 'wrong', at: start + 9 * day }),
     review({ source: 'quiz', kind: 'typed', verdict: 'close', at: start + 109 * day }),
     review({ factId: 'other', grade: 1, at: start + 109 * day }),
   ];
@@ -31,6 +31,23 @@ test('by hand: the first answer of a later day counts, by the days since the las
   expect(found[0]?.high).toBe(1);
 });
 
+test('an answer chosen among options counts neither as known nor as forgotten, nor does what follows it on that day', () => {
+  const chosen = (kind: Review['kind'], verdict: 'correct' | 'wrong', after: number, options?: number) =>
+    review({ source: 'quiz', kind, verdict, at: start + after * day, ...(options && { options }) });
+  const reviews = [
+    review({ grade: 3, at: start }),
+    chosen('choice', 'correct', 2, 4),
+    chosen('typed', 'correct', 2.1),
+    chosen('true-false', 'wrong', 4, 2),
+    chosen('ordering', 'correct', 6),
+    chosen('cloze', 'correct', 8, 4),
+    chosen('cloze', 'correct', 10),
+    chosen('typed', 'wrong', 12),
+  ];
+  // The days since the last answer are those since any answer: what was chosen was a meeting with the fact too.
+  expect(trueRetention(reviews, plainSettings)).toMatchObject([{ from: 1, to: 3, n: 2, recalled: 1 }]);
+});
+
 test('a day is the learner’s own: an answer after midnight and before the rollover belongs to the day before', () => {
   const berlin = { ...defaultSettings, timeZone: 'Europe/Berlin' };
   const evening = Date.UTC(2026, 2, 28, 20);
@@ -38,6 +55,9 @@ test('a day is the learner’s own: an answer after midnight and before the roll
   expect(trueRetention(reviews, berlin)).toEqual([]);
   expect(trueRetention(reviews, { ...berlin, rolloverHour: 0 })).toHaveLength(1);
 });
+
+const isByHeart = ({ kind, grade, options }: Review) =>
+  grade !== undefined || (['card', 'typed', 'cloze', 'numeric'].includes(kind) && options === undefined);
 
 /** Asks of every answer by itself whether it counts. */
 function slowly(reviews: readonly Review[]) {
@@ -47,6 +67,7 @@ function slowly(reviews: readonly Review[]) {
     const before = counted.slice(0, index).filter(({ factId }) => factId === answer.factId);
     const last = before.at(-1);
     if (!last || before.some((earlier) => dayOf(earlier) === dayOf(answer))) return [];
+    if (!isByHeart(answer)) return [];
     return [{ age: daysBetween(dayOf(last), dayOf(answer)), isRecalled: evidenceOf(answer)?.grade !== 1 }];
   });
 }

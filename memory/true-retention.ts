@@ -1,3 +1,4 @@
+import { recallKinds } from '@/quizzes/kinds/item';
 import { wilson } from '@/quizzes/statistics/interval';
 import { evidenceOf } from './evidence';
 import { daysBetween, localDay } from './local-day';
@@ -26,11 +27,16 @@ export type Retention = {
   high: number;
 };
 
+/** Whether luck has no part in a right answer: the learner graded their own recall, or produced the answer. */
+const isProduced = ({ kind, grade, options }: Review): boolean =>
+  grade !== undefined || ((kind === 'card' || recallKinds.includes(kind)) && options === undefined);
+
 /**
  * How much was still known after so many local days: for each fact, the first answer of a local day, if the fact had been answered on
- * an earlier one, by the days in between. Recalled is any evidence above Again, as at the end of a session. Undone reviews and those
- * "just for fun" don't count. Bands without an answer are left out. Facts are told apart by `factId`: give one pack's log, or ids
- * that name the pack.
+ * an earlier one, by the days in between. It counts where it was produced (typed, a number, a gap) or is a card's self-grade; chosen
+ * among options it could be luck, and what follows it on that day has just been shown, so that the fact's day counts for nothing.
+ * Recalled is any evidence above Again, as at the end of a session. Undone reviews and those "just for fun" don't count. Bands without
+ * an answer are left out. Facts are told apart by `factId`: give one pack's log, or ids that name the pack.
  */
 export function trueRetention(reviews: readonly Review[], settings: MemorySettings): Retention[] {
   const { timeZone, rolloverHour } = settings;
@@ -45,7 +51,7 @@ export function trueRetention(reviews: readonly Review[], settings: MemorySettin
     lastDays.set(review.factId, day);
     const age = last === undefined ? 0 : daysBetween(last, day);
     const count = counts[bands.findIndex(({ from, to }) => age >= from && age <= to)];
-    if (!count) continue;
+    if (!count || !isProduced(review)) continue;
     count.n += 1;
     if (evidence.grade > 1) count.recalled += 1;
   }

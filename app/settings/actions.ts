@@ -23,7 +23,7 @@ const memory = memorySettingsSchema.shape;
 const preferences = reviewPreferencesSchema.shape;
 
 /** Boxes that are sent only where they are ticked. */
-const checks = ['typeIn', 'keyHints', 'autoAdvance', 'askCertainty', 'sharesAnswers'] as const;
+const checks = ['typeIn', 'keyHints', 'autoAdvance', 'askCertainty', 'showStreak', 'sharesAnswers'] as const;
 
 const formSchema = z.object({
   /** Whole per cent. */

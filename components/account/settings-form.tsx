@@ -27,6 +27,7 @@ export type SettingsFormProps = {
     typeIn: boolean;
     autoAdvance: boolean;
     askCertainty: boolean;
+    showStreak: boolean;
     sharesAnswers: boolean;
   } & DisplayValues;
   name: string | undefined;
@@ -100,6 +101,7 @@ export function SettingsForm({ action, memory, preferences, name, workloads, zon
             ))}
           </select>
         </label>
+        <Check name="showStreak" label={t('showStreak')} hint={t('showStreakHint')} value={preferences.showStreak} />
       </Group>
       <Group title={t('sharing')}>
         <Check name="sharesAnswers" label={t('sharesAnswers')} hint={t('sharesAnswersHint')} value={preferences.sharesAnswers} />

@@ -4,6 +4,8 @@ import Link from 'next/link';
 import { useFormatter, useTranslations } from 'next-intl';
 import { Chart } from '@/components/ui/chart';
 import { ChartPath, ChartPlot } from '@/components/ui/chart-plot';
+import { sureness } from '@/memory/calibration';
+import { wilson } from '@/quizzes/statistics/interval';
 import { fewestAnswers } from '@/quizzes/statistics/measured';
 import styles from './progress.module.css';
 
@@ -39,12 +41,13 @@ export function CalibrationChart({ certainty, asksCertainty, settingsHref }: Cal
     );
   const { n, brier, bins, meanCertainty, shareRight } = certainty;
   const isEnough = n >= fewestAnswers;
-  const points = Math.round((meanCertainty - shareRight) * 100);
+  const right = Math.round(shareRight * n);
+  const { low, high } = wilson(right, n);
   const heading = isEnough
     ? t('heading', {
         sure: percent(meanCertainty),
         right: percent(shareRight),
-        side: points > 5 ? 'over' : points < -5 ? 'under' : 'well',
+        side: sureness(meanCertainty, right, n),
       })
     : t('headingFew', { n });
   const drawn = bins.filter((bin) => bin.n >= fewestAnswers);
@@ -65,7 +68,12 @@ export function CalibrationChart({ certainty, asksCertainty, settingsHref }: Cal
       note={
         <>
           <p>{t('note', { n })}</p>
-          {isEnough ? <p>{t('brier', { brier: format.number(brier, { maximumFractionDigits: 3 }) })}</p> : null}
+          {isEnough ? (
+            <>
+              <p>{t('outside', { low: percent(low), high: percent(high) })}</p>
+              <p>{t('brier', { brier: format.number(brier, { maximumFractionDigits: 3 }) })}</p>
+            </>
+          ) : null}
           <p>{tFigure('intervalMeans', { fewest: fewestAnswers })}</p>
         </>
       }
@@ -90,7 +98,9 @@ export function CalibrationChart({ certainty, asksCertainty, settingsHref }: Cal
         <>
           <ChartPlot
             label={t('label', {
-              points: drawn.map((bin) => `${percent(bin.meanCertainty)}: ${percent(bin.shareRight)}`).join('; '),
+              points: format.list(
+                drawn.map((bin) => t('point', { sure: percent(bin.meanCertainty), right: percent(bin.shareRight) })),
+              ),
             })}
             y={[1, 0.5, 0].map((value) => ({ at: y(value), label: percent(value) }))}
             x={[0, 0.25, 0.5, 0.75, 1].map((value) => ({

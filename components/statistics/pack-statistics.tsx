@@ -66,7 +66,7 @@ export function PackStatistics(props: PackStatisticsProps) {
 
       <h2>{t('whole')}</h2>
       <p className={styles.words}>
-        {t('alpha')}: <MeasuredText figure={reliability.alpha} unit="number" />
+        {t.rich('alphaIs', { figure: () => <MeasuredText figure={reliability.alpha} unit="number" /> })}
       </p>
       <p className={`small ${styles.words}`}>
         {reliability.factIds.length > 0

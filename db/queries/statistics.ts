@@ -21,7 +21,8 @@ const kindsOfValues = sql`i.kind in ('choice', 'multiple-response', 'update')`;
 
 /**
  * First answers to a pack's items by learners who agreed to share them, in the order given; nothing of an open test. Only of facts that
- * are in the pack's current version as they were when they were asked. The author is in the where: for anyone else there are none.
+ * are in the pack's current version as they were when they were asked. The author is in the where: for anyone else there are none. What
+ * the author and other editors answered is left out: who wrote the facts knows them.
  */
 export const listFirstAnswers = (
   db: Database,
@@ -40,6 +41,8 @@ export const listFirstAnswers = (
           row_number() over (partition by a.user_id, i.item_id order by r.answered_at, r.id) as nth
         from packs p
           join attempts a on a.pack_id = p.id and (a.mode = 'practice' or a.finished_at is not null)
+            and a.user_id is not p.owner_user_id
+            and not exists (select 1 from draft_editors e where e.draft_id = p.id and e.user_id = a.user_id)
           join learner_settings s on s.user_id = a.user_id and json_extract(s.preferences, '$.sharesAnswers') = 1
           join responses r on r.attempt_id = a.id and r.round = 0
           join attempt_items i on i.attempt_id = a.id and i.position = r.position

@@ -1,6 +1,9 @@
 import { createClient } from '@libsql/client';
 import { expect, test } from '@playwright/test';
 import { answerByKeyboard, freshAccount, quizOf, quizUrl, signIn, signUp, takePractice, waitForItem } from '../fixtures';
+import { becomeLearner, choosePlainCards, front, openReview, reviewUrl } from '../review/cards';
+
+const [reviewed, unmet] = ['headquarters-city', 'founded-year'] as const;
 
 const database = () => createClient({ url: `file:${process.env.PASSAGE_E2E_FOLDER}/passage.db` });
 
@@ -87,6 +90,62 @@ test('who asked to be asked says how sure they are, by keyboard, and it is store
   });
   db.close();
   expect(rows.map((row) => row.certainty)).toEqual([0.75]);
+});
+
+test('in a review too: the certainty said of an item is stored and reaches the progress page, and plain cards are not asked', async ({
+  page,
+}) => {
+  await becomeLearner(page, 97, [reviewed, unmet]);
+  await page.goto('/settings');
+  await page.getByLabel('Ask how sure I am').check();
+  await page.getByRole('button', { name: 'Save' }).first().click();
+  await expect(page.getByText('Saved.', { exact: true })).toBeVisible();
+  await openReview(page, reviewUrl([reviewed]));
+  const boxes = page.locator('fieldset input:not([name=certainty])');
+  await expect(page.locator('legend')).toHaveAttribute('lang', 'en');
+  await page.keyboard.press('1');
+  await page.keyboard.press('Shift+Digit2');
+  await expect(page.getByRole('radio', { name: 'Half and half' })).toBeChecked();
+  await expect(boxes.first()).toBeChecked();
+  // Digits beyond the options choose nothing, a certainty least of all.
+  await page.keyboard.press('9');
+  await page.keyboard.press('6');
+  await expect(page.getByRole('radio', { name: 'Half and half' })).toBeChecked();
+  const saved = page.waitForResponse('**/api/reviews');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('mark')).toBeVisible();
+  await expect(page.getByRole('radiogroup', { name: 'How sure are you?' })).toHaveCount(0);
+  const { id } = JSON.parse((await saved).request().postData() ?? '{}').review;
+  const db = database();
+  const { rows } = await db.execute({ sql: 'select certainty, kind from reviews where id = ?', args: [id] });
+  db.close();
+  expect(rows.map(({ certainty }) => certainty)).toEqual([0.5]);
+  await page.goto('/progress');
+  await expect(page.getByRole('heading', { name: 'You said once how sure you are: too few to compare' })).toBeVisible();
+
+  await choosePlainCards(page);
+  await openReview(page, reviewUrl([unmet]));
+  await expect(front(page)).toHaveAttribute('lang', 'en');
+  await expect(page.getByRole('radiogroup')).toHaveCount(0);
+});
+
+test('days in a row are shown last on the progress page, and nowhere once they are switched off', async ({ page }) => {
+  await takePractice(page, 98, 1);
+  await page.goto('/progress');
+  const streak = page.getByText('Days in a row', { exact: true });
+  await streak.click();
+  await expect(page.getByText('One day so far.')).toBeVisible();
+  expect(await streak.evaluate((summary) => summary.parentElement === summary.closest('main')?.lastElementChild)).toBe(true);
+  await page.goto('/settings');
+  await expect(page.getByLabel('Show my days in a row')).toBeChecked();
+  await page.getByLabel('Show my days in a row').uncheck();
+  await page.getByRole('button', { name: 'Save' }).first().click();
+  await expect(page.getByText('Saved.', { exact: true })).toBeVisible();
+  for (const path of ['/progress', '/']) {
+    await page.goto(path);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(page.getByText(/days? in a row/i)).toHaveCount(0);
+  }
 });
 
 test('moving on by itself can be switched off in a quiz, and stays off in the next one', async ({ page }) => {

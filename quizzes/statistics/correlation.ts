@@ -24,8 +24,8 @@ export function correlation(pairs: readonly Pair[]): number | undefined {
 
 /**
  * The covariance as a share of the largest that the same scores could have, which they have when both sides are sorted: Moodle's
- * discriminative efficiency, C(x, X) / Cmax(x, X) (docs.moodle.org/dev/Quiz_statistics_calculations). At most 1; `undefined` where either
- * side doesn't vary.
+ * discriminative efficiency, C(x, X) / Cmax(x, X) (docs.moodle.org/dev/Quiz_statistics_calculations). At most 1, but below −1 where the
+ * sides lean to opposite ends; `undefined` where either side doesn't vary.
  */
 export function sortedShare(pairs: readonly Pair[]): number | undefined {
   const xs = pairs.map(([x]) => x);

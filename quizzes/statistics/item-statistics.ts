@@ -27,7 +27,8 @@ type Score = { factId: string; earned: number };
  *   Scores, §15.3); Fisher's interval. Learners meet different facts: only those count who answered at least five others, and `n` says how
  *   many these are.
  * - efficiency: that covariance as a share of the largest which the same scores allow (Moodle's discriminative efficiency), on the same
- *   learners. It is r divided by the largest r; the interval is r's, divided by the same, taken as fixed.
+ *   learners. It is r divided by the largest r; the interval is r's, divided by the same, taken as fixed. All three stay within −1 and 1:
+ *   where the points of a fact and of the rest lean to opposite ends, the share alone could fall below −1.
  */
 export function factStatistics(answers: readonly FirstAnswer[], factIds: readonly string[]): FactStatistics[] {
   const byLearner = new Map<number, Score[]>();
@@ -76,6 +77,8 @@ const discriminationOf = (pairs: readonly Pair[]): Measured =>
     return r === undefined ? undefined : { value: r, ...fisherInterval(r, pairs.length) };
   });
 
+const withinOne = (value: number): number => Math.max(-1, Math.min(1, value));
+
 const efficiencyOf = (pairs: readonly Pair[]): Measured =>
   measured(pairs.length, () => {
     const r = correlation(pairs);
@@ -83,5 +86,5 @@ const efficiencyOf = (pairs: readonly Pair[]): Measured =>
     if (r === undefined || share === undefined) return undefined;
     const { low, high } = fisherInterval(r, pairs.length);
     const perR = Math.abs(r) < 1e-9 ? 1 : share / r;
-    return { value: share, low: Math.max(-1, low * perR), high: Math.min(1, high * perR) };
+    return { value: withinOne(share), low: withinOne(low * perR), high: withinOne(high * perR) };
   });

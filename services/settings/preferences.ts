@@ -29,6 +29,8 @@ export const defaultDisplay: DisplayPreferences = {
 export const reviewPreferencesSchema = displayPreferencesSchema.extend({
   /** Whether to be asked how sure one is, before the verdict. */
   askCertainty: z.boolean(),
+  /** Whether days in a row are shown, last and small; they are counted all the same. */
+  showStreak: z.boolean(),
   /** Whether answers may be counted, without a name, in the statistics that a pack's author sees. */
   sharesAnswers: z.boolean(),
   /** New facts a local day and pack. */
@@ -49,6 +51,7 @@ export type ReviewPreferences = z.infer<typeof reviewPreferencesSchema>;
 export const defaultPreferences: ReviewPreferences = {
   ...defaultDisplay,
   askCertainty: false,
+  showStreak: true,
   sharesAnswers: false,
   newPerDay: 20,
   reviewsPerDay: 200,

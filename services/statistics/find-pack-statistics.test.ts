@@ -92,7 +92,8 @@ test('nothing of a test that is not handed in yet, nor of a fact that has change
   const factId = done.items[0]?.factId ?? '';
   await writeBatch(db, [
     statement(
-      sql`insert into pack_versions select pack_id, 'later', frame, created_at from pack_versions where pack_id = ${pack.id}`,
+      sql`insert into pack_versions (pack_id, version, frame, created_at)
+        select pack_id, 'later', frame, created_at from pack_versions where pack_id = ${pack.id}`,
     ),
     statement(sql`insert into facts select pack_id, 'later', fact_id, position,
       case when fact_id = ${factId} then json_set(body, '$.aliases[#]', 'another name') else body end
@@ -104,12 +105,25 @@ test('nothing of a test that is not handed in yet, nor of a fact that has change
   expect(found?.facts.find((fact) => fact.factId === factId)?.n).toBe(0);
 });
 
-test('only the pack’s author and administrators are told', async () => {
+test('only the pack’s author and administrators are told, and what its author and editors answered doesn’t count', async () => {
   const { db, pack } = await freshDatabase();
   const learner = await answerAll(db, pack, Array(7).fill(true));
   expect(await findPackStatistics(db, viewer(learner.userId), pack.id)).toBeUndefined();
   expect(await findPackStatistics(db, admin, 'no-such-pack')).toBeUndefined();
   await writeBatch(db, [statement(sql`update packs set owner_user_id = ${learner.userId} where id = ${pack.id}`)]);
-  expect(await findPackStatistics(db, viewer(learner.userId), pack.id)).toMatchObject({ learners: 1, answers: 7 });
+  expect(await findPackStatistics(db, viewer(learner.userId), pack.id)).toMatchObject({ learners: 0, answers: 0 });
+  expect(await findPackStatistics(db, admin, pack.id)).toMatchObject({ learners: 0, answers: 0 });
+  const editor = await answerAll(db, pack, Array(7).fill(true));
+  expect(await findPackStatistics(db, admin, pack.id)).toMatchObject({ learners: 1, answers: 7 });
+  await writeBatch(db, [
+    statement(sql`insert into drafts (id, owner_user_id, title, language, citation_title, text, text_hash, topics, created_at, updated_at)
+      values (${pack.id}, ${learner.userId}, 'a', 'en', 'a', '', '', '[]', 0, 0)`),
+    statement(sql`insert into draft_editors (draft_id, user_id, created_at) values (${pack.id}, ${editor.userId}, 0)`),
+  ]);
+  expect(await findPackStatistics(db, admin, pack.id)).toMatchObject({ learners: 0, answers: 0 });
+  await answerAll(db, pack, Array(7).fill(false));
+  const found = await findPackStatistics(db, viewer(learner.userId), pack.id);
+  expect(found).toMatchObject({ learners: 1, answers: 7 });
+  expect(found?.facts.flatMap(({ distractors }) => distractors).reduce((sum, { chosen }) => sum + chosen, 0)).toBe(7);
   expect(await findPackStatistics(db, viewer('someone-else'), pack.id)).toBeUndefined();
 });

@@ -17,7 +17,7 @@ import { mayAuthor } from '../packs/may-author';
 
 export type PackStatistics = {
   pack: Pack;
-  /** Learners who agreed to share their answers and gave one. */
+  /** Learners who agreed to share their answers and gave one; never who owns or edits the pack. */
   learners: number;
   /** Their first answers to an item. */
   answers: number;
@@ -31,8 +31,8 @@ const optionsSchema = z.array(z.object({ id: z.string(), text: z.string() }));
 const keySchema = z.array(z.string());
 
 /**
- * How a pack's questions do: over all learners who agreed to share their answers, from the first answer of each to each item (for a
- * fact, the very first to any of its items), none of it with a name. `undefined` for whoever is not the pack's author nor an
+ * How a pack's questions do: over all learners who agreed to share their answers, but for its authors, from the first answer of each to
+ * each item (for a fact, the very first to any of its items), none of it with a name. `undefined` for whoever is not the pack's author nor an
  * administrator, as for a pack that isn't there. Of each figure `quizzes/statistics` says what it is and when there is none.
  */
 export async function findPackStatistics(db: Database, viewer: Viewer, packId: string): Promise<PackStatistics | undefined> {
