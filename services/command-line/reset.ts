@@ -1,4 +1,6 @@
 import { rmSync } from 'node:fs';
+import { databaseFile, ownerFile } from '../backups/database-files';
+import { runDatabaseProcess } from '../backups/run-database-process';
 import { readEnvironment } from '../environment';
 import { prepareDatabase } from './house';
 
@@ -14,8 +16,11 @@ async function main(): Promise<void> {
       `This deletes everything in ${DATABASE_URL}: accounts, answers, scores. Say it with: npm run db:reset -- --yes`,
     );
   }
-  const file = DATABASE_URL.slice('file:'.length);
-  for (const suffix of ['', '-wal', '-shm']) rmSync(file + suffix, { force: true });
+  const file = databaseFile(DATABASE_URL);
+  if (!file) throw new Error('db:reset works on a file only.');
+  const { isHeld } = await runDatabaseProcess('is-held', { file, ownerFile: ownerFile(file) });
+  if (isHeld) throw new Error(`Passage, or another program, has ${file} open; stop it first.`);
+  for (const path of [file, `${file}-wal`, `${file}-shm`, ownerFile(file)]) rmSync(path, { force: true });
   await prepareDatabase(environment, new Date());
   console.error(`${DATABASE_URL} is new and holds the shipped packs.`);
 }
