@@ -1,10 +1,26 @@
 import { cache } from 'react';
-import { findCurrentSessionId } from '@/app/(auth)/viewer';
+import { readPackKeys } from '@/app/(auth)/pack-keys';
+import { findCurrentSessionId, findCurrentViewer } from '@/app/(auth)/viewer';
 import { database } from '@/services/database';
 import { findPack } from '@/services/packs/find-pack';
+import { findPackAccess } from '@/services/packs/find-pack-access';
+import { mayReadPack } from '@/services/packs/may-read';
 
-/** The pack of an address, asked for in one round trip with who is asking. Once per request, for the page and its title. */
-export const findRequestedPack = cache(async (packId: string) => {
+/** Asked for in one round trip with who is asking. Once per request, for the page and its title. */
+const findReadable = cache(async (packId: string) => {
   await findCurrentSessionId();
-  return findPack(await database(), packId);
+  const db = await database();
+  const [viewer, packKeys, access, pack] = await Promise.all([
+    findCurrentViewer(),
+    readPackKeys(),
+    findPackAccess(db, packId),
+    findPack(db, packId),
+  ]);
+  return pack && access && mayReadPack(viewer, access, packKeys[packId]) ? { pack, access } : undefined;
 });
+
+/** The pack of an address, if it may be read by whoever asks; else it is as if it were not there. */
+export const findRequestedPack = async (packId: string) => (await findReadable(packId))?.pack;
+
+/** Whether nothing new may be begun in it. */
+export const isRequestedPackArchived = async (packId: string) => (await findReadable(packId))?.access.isArchived ?? false;

@@ -2,6 +2,7 @@ import Link from 'next/link';
 import { useFormatter, useTranslations } from 'next-intl';
 import { daysBetween, localDay } from '@/memory/local-day';
 import styles from './attempt-list.module.css';
+import { useScoreText } from './score-text';
 
 type Row = {
   id: string;
@@ -27,6 +28,7 @@ export type AttemptListProps = {
 export function AttemptList({ attempts, packTitles, hrefOf, now, timeZone }: AttemptListProps) {
   const t = useTranslations('history');
   const format = useFormatter();
+  const { points } = useScoreText();
   const zone = timeZone === 'UTC' ? ({ timeZoneName: 'short' } as const) : {};
 
   function when(at: Date): string {
@@ -59,8 +61,10 @@ export function AttemptList({ attempts, packTitles, hrefOf, now, timeZone }: Att
             </td>
             <td>
               {attempt.finishedAt && attempt.earned !== undefined
-                ? t('scored', { earned: format.number(attempt.earned, { maximumFractionDigits: 2 }), total: attempt.itemCount })
-                : t('open', { answered: attempt.answered, total: attempt.itemCount })}
+                ? t('scored', { earned: points(attempt.earned), total: attempt.itemCount })
+                : attempt.answered === attempt.itemCount
+                  ? t('ready')
+                  : t('open', { answered: attempt.answered, total: attempt.itemCount })}
             </td>
           </tr>
         ))}

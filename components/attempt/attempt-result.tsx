@@ -4,7 +4,7 @@ import { bindEllipses } from '@/components/items/bind-ellipses';
 import { ChangedPassage } from '@/components/items/changed-passage';
 import { SourceQuote } from '@/components/items/source-quote';
 import { isOverridable } from '@/quizzes/attempts/overridable';
-import { deriveScore, percentage } from '@/quizzes/attempts/score';
+import { deriveScore } from '@/quizzes/attempts/score';
 import type { GradeReason, Verdict } from '@/quizzes/grading/grade';
 import type { Item } from '@/quizzes/kinds/item';
 import type { Response } from '@/quizzes/kinds/response';
@@ -15,6 +15,7 @@ import { OwnVerdictOfResult } from './own-verdict-of-result';
 import { Remarks } from './remarks';
 import { responseText } from './response-text';
 import { rightAnswer } from './right-answer';
+import { useScoreText } from './score-text';
 import { Since } from './since';
 
 type Given = {
@@ -69,7 +70,7 @@ export function AttemptResult(props: AttemptResultProps) {
   const seconds = Math.round(
     attempt.responses.filter((r) => r.round === 0).reduce((sum, r) => sum + (r.elapsedMs ?? 0), 0) / 1000,
   );
-  const points = (earned: number) => format.number(earned, { maximumFractionDigits: 2 });
+  const { points, percent } = useScoreText();
   const topicTitle = (id: string) => props.topics.find((topic) => topic.id === id)?.title ?? id;
   const shares = [
     { caption: t('byTopic'), rows: Object.entries(score.byTopic).map(([id, share]) => ({ name: topicTitle(id), ...share })) },
@@ -101,7 +102,7 @@ export function AttemptResult(props: AttemptResultProps) {
       </p>
       <h1 className={styles.score}>
         <b>{points(score.earned)}</b> <span>{t('of', { total: score.possible })}</span>{' '}
-        <span className={styles.percent}>{t('percent', { percent: percentage(score.earned, score.possible) })}</span>
+        <span className={styles.percent}>{percent(score.earned, score.possible)}</span>
       </h1>
       {compared.length > 0 ? <p className="muted">{compared.join(' ')}</p> : null}
       {score.earned / score.possible >= 0.93 ? <p className={styles.praise}>{t('praise')}</p> : null}

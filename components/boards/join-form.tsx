@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { useActionState, useId } from 'react';
 
-export type JoinState = { code?: 'shown' | 'not-found' | 'not-first' | 'name'; displayName?: string };
+export type JoinState = { code?: 'shown' | 'not-found' | 'not-first' | 'deleted' | 'name'; displayName?: string };
 export type JoinAction = (previous: JoinState, form: FormData) => Promise<JoinState>;
 
 export type JoinFormProps = { action: JoinAction; attemptId: string; displayName: string | undefined };

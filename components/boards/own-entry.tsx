@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import styles from './board.module.css';
 import { BoardWords } from './board-words';
@@ -7,30 +6,20 @@ import { type JoinAction, JoinForm } from './join-form';
 export type OwnEntryProps = {
   mine:
     | { type: 'entry' | 'eligible'; attemptId: string; displayName: string | undefined; earned: number; itemCount: number }
-    | { type: 'not-first' | 'open' | 'none' };
+    | { type: 'not-first' | 'deleted' | 'open' | 'none' };
   join: JoinAction;
   leave: (form: FormData) => Promise<void>;
-  /** Where the board is, if this stands elsewhere. */
-  boardHref?: string;
 };
 
 /** What the learner's own test is to a board: shown there, or not, as they choose. */
-export function OwnEntry({ mine, join, leave, boardHref }: OwnEntryProps) {
+export function OwnEntry({ mine, join, leave }: OwnEntryProps) {
   const t = useTranslations('board');
-  const board = boardHref ? (
-    <p>
-      <Link href={boardHref} prefetch={false}>
-        {t('toBoard')}
-      </Link>
-    </p>
-  ) : null;
   if (mine.type === 'none') return null;
   if (!('attemptId' in mine))
     return (
       <section className={styles.own}>
         <h2>{t('ownHeading')}</h2>
         <p className={styles.words}>{t(mine.type)}</p>
-        {board}
       </section>
     );
   const { type, attemptId, displayName } = mine;
@@ -49,7 +38,6 @@ export function OwnEntry({ mine, join, leave, boardHref }: OwnEntryProps) {
           </button>
         </form>
       ) : null}
-      {board}
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import Link from 'next/link';
-import { useFormatter, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { useScoreText } from '@/components/attempt/score-text';
 import styles from './board.module.css';
 import { BoardWords } from './board-words';
 import { CopyLink } from './copy-link';
@@ -14,15 +15,14 @@ export type QuizBoardProps = {
   items: number;
   seed: number;
   entries: readonly { rank: number; displayName: string; earned: number; itemCount: number; isMine: boolean }[];
-  mine: 'entry' | 'eligible' | 'not-first' | 'open' | 'none';
+  mine: 'entry' | 'eligible' | 'not-first' | 'deleted' | 'open' | 'none';
   ownEntry: ReactNode;
 };
 
 /** Who took one and the same quiz as a test, and what they scored. */
 export function QuizBoard({ packTitle, packHref, selfHref, testHref, items, seed, entries, mine, ownEntry }: QuizBoardProps) {
   const t = useTranslations('board');
-  const format = useFormatter();
-  const points = (earned: number) => format.number(earned, { maximumFractionDigits: 1 });
+  const { points } = useScoreText();
   return (
     <>
       <p className="small">

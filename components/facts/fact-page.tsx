@@ -33,7 +33,9 @@ export function FactPage({ pack, feedback, source, ...props }: FactPageProps) {
           {pack.title}
         </Link>
       </p>
-      <h1 className={styles.statement}>{feedback.statement}</h1>
+      <h1 className={styles.statement} lang={pack.language}>
+        {feedback.statement}
+      </h1>
       <div className={styles.columns}>
         <div>
           <FactSourceInText text={pack.text} language={pack.language} source={source} />
@@ -43,7 +45,11 @@ export function FactPage({ pack, feedback, source, ...props }: FactPageProps) {
             </Link>
           </p>
           {feedback.update ? <Since update={feedback.update} className={styles.aside} /> : null}
-          {feedback.caution ? <p className={styles.aside}>{feedback.caution}</p> : null}
+          {feedback.caution ? (
+            <p className={styles.aside} lang={pack.language}>
+              {feedback.caution}
+            </p>
+          ) : null}
         </div>
         <div className={styles.beside}>
           <h2>{t('memory.title')}</h2>
@@ -58,7 +64,7 @@ export function FactPage({ pack, feedback, source, ...props }: FactPageProps) {
       </div>
       <h2>{t('items.title')}</h2>
       <p className="muted">{t('items.lead')}</p>
-      <FactMadeItems items={props.items} trueOf={props.trueOf} itemsHref={props.factsHref} />
+      <FactMadeItems items={props.items} trueOf={props.trueOf} itemsHref={props.factsHref} language={pack.language} />
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { useFormatter, useTranslations } from 'next-intl';
+import { standing } from '@/memory/replay';
 import type { Review } from '@/memory/review';
 
 const gradeNames = { 1: 'again', 2: 'hard', 3: 'good', 4: 'easy' } as const;
@@ -8,7 +9,7 @@ export function FactReviews({ history, timeZone }: { history: readonly Review[];
   const t = useTranslations('review');
   const tKind = useTranslations('start');
   const format = useFormatter();
-  const undone = new Set(history.flatMap(({ undoes }) => undoes ?? []));
+  const stands = new Set(standing(history).map(({ id }) => id));
   const shown = history.filter(({ source }) => source !== 'undo').toReversed();
   const said = ({ grade, verdict }: Review) =>
     grade ? t(`grade.${gradeNames[grade]}`) : verdict ? t(`verdict.${verdict}`) : '–';
@@ -33,7 +34,7 @@ export function FactReviews({ history, timeZone }: { history: readonly Review[];
             </td>
             <td>
               {said(review)}
-              {undone.has(review.id) ? ` (${t('info.undone')})` : ''}
+              {stands.has(review.id) ? '' : ` (${t('info.undone')})`}
             </td>
           </tr>
         ))}

@@ -1,6 +1,6 @@
 'use client';
 
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { Fragment } from 'react';
 import { clozeGap, type PublicItem } from '@/quizzes/kinds/item';
 import { bindEllipses } from './bind-ellipses';
@@ -15,11 +15,16 @@ export type ItemStemProps = {
 /** The question as it is read: a quiet line says what to do where the stem alone does not, a gap is a blank to the eye and a word to the ear. */
 export function ItemStem({ item, answer }: ItemStemProps) {
   const t = useTranslations('item');
+  const locale = useLocale();
   if (item.kind === 'cloze') return <GappedStem stem={item.stem} answer={answer} />;
   const ask = item.kind === 'true-false' ? t('trueOrFalse') : item.kind === 'multiple-response' ? t('chooseAll') : undefined;
   return (
     <>
-      {ask ? <span className={styles.ask}>{ask}</span> : null}
+      {ask ? (
+        <span className={styles.ask} lang={locale}>
+          {ask}
+        </span>
+      ) : null}
       {item.stem}
     </>
   );

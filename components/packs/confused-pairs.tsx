@@ -5,9 +5,10 @@ import styles from './confused-pairs.module.css';
 export type ConfusedPairsProps = {
   /** Each with what the two values are true of, and the link of its drill. */
   pairs: readonly { id: string; sentences: readonly [string, string]; href: string }[];
+  language: string;
 };
 
-export function ConfusedPairs({ pairs }: ConfusedPairsProps) {
+export function ConfusedPairs({ pairs, language }: ConfusedPairsProps) {
   const t = useTranslations('confused');
   return (
     <section aria-labelledby="confused">
@@ -17,7 +18,7 @@ export function ConfusedPairs({ pairs }: ConfusedPairsProps) {
           <li key={id}>
             <div className={styles.sentences}>
               {sentences.map((sentence, index) => (
-                <p key={sentence} id={`${id}-${index}`}>
+                <p key={sentence} id={`${id}-${index}`} lang={language}>
                   {sentence}
                 </p>
               ))}

@@ -9,6 +9,7 @@ import { ItemPreview } from './item-preview';
 
 export type FactItemsProps = {
   packTitle: string;
+  language: string;
   itemsHref: string;
   statement: string;
   fact: Pick<Fact, 'source' | 'status' | 'importance' | 'aliases' | 'denied' | 'caution'>;
@@ -23,7 +24,7 @@ export type FactItemsProps = {
 };
 
 export function FactItems(props: FactItemsProps) {
-  const { fact, faces } = props;
+  const { fact, faces, language } = props;
   const t = useTranslations('items');
   const tKind = useTranslations('start');
   const cards = [
@@ -37,8 +38,10 @@ export function FactItems(props: FactItemsProps) {
           {props.packTitle}
         </Link>
       </p>
-      <h1>{props.statement}</h1>
-      <SourceQuote source={fact.source} />
+      <h1 lang={language}>{props.statement}</h1>
+      <div lang={language}>
+        <SourceQuote source={fact.source} />
+      </div>
       <dl className={`facts-of ${styles.about}`}>
         <dt>{t('topic')}</dt>
         <dd>{props.topic}</dd>
@@ -87,7 +90,7 @@ export function FactItems(props: FactItemsProps) {
         <section key={made.kind} className={styles.kind}>
           <h3>{tKind(`kind.${made.kind}`)}</h3>
           {'item' in made ? (
-            <ItemPreview item={made.item} trueOf={props.trueOf} itemsHref={props.itemsHref} />
+            <ItemPreview item={made.item} trueOf={props.trueOf} itemsHref={props.itemsHref} language={language} />
           ) : (
             <p className="muted">{made.why}</p>
           )}
@@ -98,9 +101,9 @@ export function FactItems(props: FactItemsProps) {
         {cards.map(({ name, side }) => (
           <figure key={name} className={styles.card}>
             <figcaption className="small">{name}</figcaption>
-            <p>{side.front}</p>
+            <p lang={language}>{side.front}</p>
             <hr />
-            <p>{side.back}</p>
+            <p lang={language}>{side.back}</p>
           </figure>
         ))}
       </div>

@@ -3,18 +3,24 @@ import { useTranslations } from 'next-intl';
 import type { Item } from '@/quizzes/kinds/item';
 import styles from './fact-items.module.css';
 
-export type ItemPreviewProps = { item: Item; trueOf: Readonly<Record<string, string>>; itemsHref: string };
+export type ItemPreviewProps = { item: Item; trueOf: Readonly<Record<string, string>>; itemsHref: string; language: string };
 
 /** An item as an author reads it: with its key, where each option comes from, and what is said of it. */
-export function ItemPreview({ item, trueOf, itemsHref }: ItemPreviewProps) {
+export function ItemPreview({ item, trueOf, itemsHref, language }: ItemPreviewProps) {
   const t = useTranslations('items');
   const places = item.kind === 'ordering' || item.kind === 'matching' ? item.key : undefined;
   return (
     <>
-      <p className={styles.stem}>{item.stem}</p>
-      {item.kind === 'spot-error' ? <p className="source-quote">{item.passage}</p> : null}
+      <p className={styles.stem} lang={language}>
+        {item.stem}
+      </p>
+      {item.kind === 'spot-error' ? (
+        <p className="source-quote" lang={language}>
+          {item.passage}
+        </p>
+      ) : null}
       {item.kind === 'matching' ? (
-        <ol className={styles.options}>
+        <ol className={styles.options} lang={language}>
           {item.prompts.map(({ id, text }) => (
             <li key={id}>{text}</li>
           ))}
@@ -29,7 +35,7 @@ export function ItemPreview({ item, trueOf, itemsHref }: ItemPreviewProps) {
               place >= 0 ? `✓ ${t('place', { place: place + 1 })}` : isKey ? `✓ ${t('origin.key')}` : t(`origin.${origin.type}`);
             return (
               <li key={id}>
-                <b>{text}</b>{' '}
+                <b lang={language}>{text}</b>{' '}
                 {origin.factId && origin.factId !== item.factId ? (
                   <Link href={`${itemsHref}/${origin.factId}`} prefetch={false} title={trueOf[origin.factId]}>
                     {label}
@@ -37,7 +43,11 @@ export function ItemPreview({ item, trueOf, itemsHref }: ItemPreviewProps) {
                 ) : (
                   <span className="muted">{label}</span>
                 )}
-                {item.feedback.options[id] ? <p className="muted">{item.feedback.options[id]}</p> : null}
+                {item.feedback.options[id] ? (
+                  <p className="muted" lang={language}>
+                    {item.feedback.options[id]}
+                  </p>
+                ) : null}
               </li>
             );
           })}
@@ -46,7 +56,7 @@ export function ItemPreview({ item, trueOf, itemsHref }: ItemPreviewProps) {
       {item.answers.length > 0 ? <p>{t('accepts', { answers: item.answers.join('; ') })}</p> : null}
       {item.feedback.correction ? <p>{t('changed', item.feedback.correction)}</p> : null}
       <p className="small">
-        {item.feedback.statement}{' '}
+        <span lang={language}>{item.feedback.statement}</span>{' '}
         {item.feedback.update ? t('update', { text: item.feedback.update.text, asOf: item.feedback.update.asOf }) : null}
       </p>
       <p className="small">{t('madeBy', { template: item.template })}</p>

@@ -9,6 +9,7 @@ import styles from './pack-start.module.css';
 
 export type PackStartProps = {
   title: string;
+  language: string;
   summary: string;
   factCount: number;
   /** How many facts stand on each level; absent for someone unknown. */
@@ -49,8 +50,10 @@ export function PackStart(props: PackStartProps) {
   ];
   return (
     <>
-      <h1>{props.title}</h1>
-      <p className="lead">{props.summary}</p>
+      <h1 lang={props.language}>{props.title}</h1>
+      <p className="lead" lang={props.language}>
+        {props.summary}
+      </p>
       <p className="small">{t('factCount', { count: props.factCount })}</p>
       {props.levels && props.levels.new < props.factCount ? (
         <div className={styles.held}>
@@ -84,7 +87,7 @@ export function PackStart(props: PackStartProps) {
           </li>
         ))}
       </ul>
-      {props.pairs.length > 0 ? <ConfusedPairs pairs={props.pairs} /> : null}
+      {props.pairs.length > 0 ? <ConfusedPairs pairs={props.pairs} language={props.language} /> : null}
       <h2>{t('own')}</h2>
       <form action={props.action} className={styles.choose}>
         <label className={styles.count}>

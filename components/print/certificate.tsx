@@ -1,4 +1,5 @@
 import { useFormatter, useTranslations } from 'next-intl';
+import { useScoreText } from '@/components/attempt/score-text';
 import styles from './certificate.module.css';
 
 export type CertificateProps = {
@@ -18,6 +19,7 @@ export type CertificateProps = {
 export function Certificate({ title, language, name, earned, total, finishedAt, timeZone, seed, version }: CertificateProps) {
   const t = useTranslations('certificate');
   const format = useFormatter();
+  const { points, percent } = useScoreText();
   return (
     <article className={styles.page}>
       <p className={styles.brand}>
@@ -29,8 +31,7 @@ export function Certificate({ title, language, name, earned, total, finishedAt, 
         {title}
       </p>
       <p className={styles.score}>
-        {t('score', { earned: format.number(earned, { maximumFractionDigits: 2 }), total })}{' '}
-        <span>{format.number(earned / total, { style: 'percent' })}</span>
+        {t('score', { earned: points(earned), total })} <span>{percent(earned, total)}</span>
       </p>
       <p className={styles.line}>
         <time dateTime={finishedAt.toISOString()}>{format.dateTime(finishedAt, { dateStyle: 'long', timeZone })}</time>

@@ -3,7 +3,7 @@ import { NextIntlClientProvider, useMessages, useTranslations } from 'next-intl'
 import { PrintButton } from './print-button';
 import styles from './sheet.module.css';
 
-export type PrintBarProps = { backHref: string; hint: string };
+export type PrintBarProps = { backHref: string; hint: string | undefined };
 
 /** What stands above a sheet on the screen and not on the paper. */
 export function PrintBar({ backHref, hint }: PrintBarProps) {
@@ -17,7 +17,7 @@ export function PrintBar({ backHref, hint }: PrintBarProps) {
       <Link className="button quiet" href={backHref} prefetch={false}>
         {t('back')}
       </Link>
-      <p className="small">{hint}</p>
+      {hint ? <p className="small">{hint}</p> : null}
     </div>
   );
 }

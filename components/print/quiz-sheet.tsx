@@ -10,13 +10,15 @@ export type QuizSheetProps = {
   title: string;
   language: string;
   items: readonly Item[];
+  /** Whether an item's answer is not to be told yet. */
+  isKeyLater: (item: Item) => boolean;
   citation: string;
   /** Where the same quiz is taken on the screen. */
   address: string;
 };
 
-/** A quiz on paper, and its key with the sentences that settle it on a page of its own. */
-export function QuizSheet({ title, language, items, citation, address }: QuizSheetProps) {
+/** A quiz on paper, and its key with the sentences that settle it on a page of its own; none where all of it comes later. */
+export function QuizSheet({ title, language, items, isKeyLater, citation, address }: QuizSheetProps) {
   const t = useTranslations('print');
   return (
     <article className={styles.sheet}>
@@ -37,22 +39,36 @@ export function QuizSheet({ title, language, items, citation, address }: QuizShe
       <footer className={styles.foot}>
         {t('source', { citation })} · {address}
       </footer>
-      <section className={styles.key}>
-        <h2>{t('key', { title })}</h2>
-        <ol className={styles.answers}>
-          {items.map((item) => (
-            <li key={item.id} className={styles.entry}>
-              <p className={styles.answer} lang={language}>
-                {lettered(item)}
-              </p>
-              <div className={styles.quote} lang={language}>
-                <SourceQuote source={item.source} />
-              </div>
-            </li>
-          ))}
-        </ol>
-      </section>
+      {items.every(isKeyLater) ? null : (
+        <section className={styles.key}>
+          <h2>{t('key', { title })}</h2>
+          <ol className={styles.answers}>
+            {items.map((item) => (
+              <li key={item.id} className={styles.entry}>
+                {isKeyLater(item) ? (
+                  <p className={styles.ask}>{t('answerLater')}</p>
+                ) : (
+                  <KeyEntry item={item} language={language} />
+                )}
+              </li>
+            ))}
+          </ol>
+        </section>
+      )}
     </article>
+  );
+}
+
+function KeyEntry({ item, language }: { item: Item; language: string }) {
+  return (
+    <>
+      <p className={styles.answer} lang={language}>
+        {lettered(item)}
+      </p>
+      <div className={styles.quote} lang={language}>
+        <SourceQuote source={item.source} />
+      </div>
+    </>
   );
 }
 

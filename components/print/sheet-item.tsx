@@ -1,21 +1,30 @@
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { clozeGap, type PublicItem } from '@/quizzes/kinds/item';
 import styles from './sheet.module.css';
 
 const letterOf = (index: number) => String.fromCharCode(65 + index);
 
-/** One item as it can be answered with a pen. */
+/** One item as it can be answered with a pen, in the pack's language but for what it says to do. */
 export function SheetItem({ item }: { item: PublicItem }) {
   const t = useTranslations('print');
   return (
     <>
       <p className={styles.stem}>{'stem' in item ? item.stem.replaceAll(clozeGap, '____________') : null}</p>
-      <Answer item={item} ask={(key) => t(`ask.${key}`)} />
+      <Answer item={item} ask={(key) => <Ask>{t(`ask.${key}`)}</Ask>} />
     </>
   );
 }
 
-function Answer({ item, ask }: { item: PublicItem; ask: (key: 'all' | 'order' | 'match' | 'change' | 'false') => string }) {
+const Ask = ({ children }: { children: string }) => (
+  <p className={styles.ask} lang={useLocale()}>
+    {children}
+  </p>
+);
+
+type AnswerProps = { item: PublicItem; ask: (key: 'all' | 'order' | 'match' | 'change' | 'false') => ReactNode };
+
+function Answer({ item, ask }: AnswerProps) {
   switch (item.kind) {
     case 'typed':
     case 'numeric':
@@ -26,14 +35,14 @@ function Answer({ item, ask }: { item: PublicItem; ask: (key: 'all' | 'order' | 
       return (
         <>
           <Options options={item.options} isLettered={false} />
-          <p className={styles.ask}>{ask('false')}</p>
+          {ask('false')}
           <Line />
         </>
       );
     case 'matching':
       return (
         <>
-          <p className={styles.ask}>{ask('match')}</p>
+          {ask('match')}
           <div className={styles.pairs}>
             <ul className={styles.boxes}>
               {item.prompts.map(({ id, text }) => (
@@ -47,14 +56,14 @@ function Answer({ item, ask }: { item: PublicItem; ask: (key: 'all' | 'order' | 
     case 'ordering':
       return (
         <>
-          <p className={styles.ask}>{ask('order')}</p>
+          {ask('order')}
           <Options options={item.options} isLettered />
         </>
       );
     case 'spot-error':
       return (
         <>
-          <p className={styles.ask}>{ask('change')}</p>
+          {ask('change')}
           <p className={styles.passage}>{item.passage}</p>
           <Options options={item.options} isLettered />
         </>
@@ -62,7 +71,7 @@ function Answer({ item, ask }: { item: PublicItem; ask: (key: 'all' | 'order' | 
     case 'multiple-response':
       return (
         <>
-          <p className={styles.ask}>{ask('all')}</p>
+          {ask('all')}
           <Options options={item.options} isLettered />
         </>
       );

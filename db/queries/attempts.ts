@@ -44,6 +44,20 @@ const itemsWhere = (db: Database, condition: SQL | undefined): Promise<AttemptIt
 export const listAttemptItems = (db: Database, attemptId: string, ownerId?: string): Promise<AttemptItemRow[]> =>
   itemsWhere(db, and(eq(attemptItems.attemptId, attemptId), ownerId === undefined ? undefined : isOwn(attemptId, ownerId)));
 
+/** One item of the owner's attempt. */
+export const findAttemptItem = async (
+  db: Database,
+  ownerId: string,
+  attemptId: string,
+  position: number,
+): Promise<AttemptItemRow | undefined> =>
+  (
+    await itemsWhere(
+      db,
+      and(eq(attemptItems.attemptId, attemptId), eq(attemptItems.position, position), isOwn(attemptId, ownerId)),
+    )
+  )[0];
+
 const isOwn = (attemptId: string, ownerId: string) =>
   sql`exists (select 1 from attempts own where own.id = ${attemptId} and own.user_id = ${ownerId})`;
 
@@ -64,6 +78,17 @@ const responsesWhere = (db: Database, condition: SQL | undefined): Promise<Respo
 
 export const listResponses = (db: Database, attemptId: string, ownerId?: string): Promise<ResponseRow[]> =>
   responsesWhere(db, and(eq(responses.attemptId, attemptId), ownerId === undefined ? undefined : isOwn(attemptId, ownerId)));
+
+type Place = { attemptId: string; position: number; round: number };
+export type StoredResponse = Pick<ResponseRow, 'id' | 'response' | 'verdict' | 'reason' | 'earned'>;
+
+/** The answer that stands at a place of an attempt, for a batch. */
+export const selectStoredResponse = ({ attemptId, position, round }: Place): WriteQuery =>
+  statement(sql`select r.id, r.response, ${effectiveOf('r').verdict} as verdict, r.reason, ${effectiveOf('r').earned} as earned
+    from responses r where r.attempt_id = ${attemptId} and r.position = ${position} and r.round = ${round}`);
+
+export const rowToStoredResponse = (row: Record<string, unknown>): StoredResponse =>
+  ({ ...row, response: JSON.parse(String(row.response)) }) as StoredResponse;
 
 type AskedQuiz = { packId: string; seed: number; mode: AttemptRow['mode'] };
 

@@ -15,6 +15,9 @@ export type QuizKey = {
 export type BoardRow = {
   attemptId: string;
   userId: string;
+  /** Guests who were merged into this learner, comma-separated. */
+  formerIds: string | null;
+  packVersion: string;
   /** JSON. */
   blueprint: string;
   mode: 'practice' | 'assessed';
@@ -26,14 +29,20 @@ export type BoardRow = {
   displayName: string | null;
 };
 
+const versionOf = ({ packId, packVersion }: QuizKey) => packVersion ?? sql`(select version from packs where id = ${packId})`;
+
+/** The pack version that a quiz is of; `undefined` where there is no such pack. */
+export const findQuizVersion = async (db: Database, quiz: QuizKey): Promise<string | undefined> =>
+  (await db.all<{ version: string | null }>(sql`select ${versionOf(quiz)} as version`))[0]?.version ?? undefined;
+
 /** All attempts at a quiz of those who show one of theirs, and of the one who looks, oldest first. */
 export const listBoardAttempts = (db: Database, quiz: QuizKey, viewerId: string | undefined): Promise<BoardRow[]> => {
-  const version = quiz.packVersion ?? sql`(select version from packs where id = ${quiz.packId})`;
   return db.all<BoardRow>(
-    sql`select a.id as attemptId, a.user_id as userId, a.blueprint, a.mode, a.started_at as startedAt,
-        a.finished_at as finishedAt, a.earned, a.item_count as itemCount, e.display_name as displayName
+    sql`select a.id as attemptId, a.user_id as userId, a.pack_version as packVersion, a.blueprint, a.mode, a.started_at as startedAt,
+        a.finished_at as finishedAt, a.earned, a.item_count as itemCount, e.display_name as displayName,
+        (select group_concat(f.id) from users f where f.merged_into_user_id = a.user_id) as formerIds
       from attempts a left join board_entries e on e.attempt_id = a.id
-      where a.pack_id = ${quiz.packId} and a.seed = ${quiz.seed} and a.pack_version = ${version}
+      where a.pack_id = ${quiz.packId} and a.seed = ${quiz.seed} and a.pack_version = ${versionOf(quiz)}
         and a.generator = ${quiz.generator}
         and (a.user_id = ${viewerId ?? ''} or a.user_id in (
           select b.user_id from attempts b join board_entries f on f.attempt_id = b.id

@@ -1,22 +1,41 @@
 import { sql } from 'drizzle-orm';
 import { type Database, statement, type WriteQuery } from '../client';
 import type { problemReports } from '../schema/reports';
+import { isAuthoredBy, isReadable, type Reader } from './pack-access';
+import { retiredHash } from './retired-ids';
 
 export type Problem = (typeof problemReports.$inferSelect)['problem'];
 
-type NewReport = { id: string; userId: string; packId: string; factId: string; problem: Problem; text: string | null };
+type NewReport = {
+  id: string;
+  userId: string;
+  packId: string;
+  factId: string;
+  problem: Problem;
+  text: string | null;
+  packKeys?: Reader['packKeys'];
+};
 
-/** Once; nothing unless the pack has the fact and the user is there. */
+const isTold = ({ packId, factId, userId, packKeys }: NewReport) => sql`exists (select 1 from packs p
+  join facts f on f.pack_id = p.id and f.version = p.version where p.id = ${packId} and f.fact_id = ${factId}
+    and ${isReadable(packId, { id: userId, packKeys })})`;
+
+/** The guest who reports, for `insertReport` right after it: nobody where that would store nothing, or where their id was deleted. */
+export const insertReporter = (report: NewReport, now: Date): WriteQuery =>
+  statement(sql`insert into users (id, status, created_at) select ${report.userId}, 'guest', ${now.getTime()}
+    where ${isTold(report)} and not exists (select 1 from problem_reports where id = ${report.id})
+      and not exists (select 1 from retired_ids where id_hash = ${retiredHash('user', report.userId)}) on conflict do nothing`);
+
+/** Once; nothing unless the pack has the fact, and the user is there and may read it. */
 export const insertReport = (report: NewReport, now: Date): WriteQuery =>
   statement(sql`insert into problem_reports (id, user_id, pack_id, fact_id, problem, text, created_at)
-    select ${report.id}, u.id, p.id, f.fact_id, ${report.problem}, ${report.text}, ${now.getTime()}
-    from users u, packs p join facts f on f.pack_id = p.id and f.version = p.version
-    where u.id = ${report.userId} and u.status <> 'merged' and p.id = ${report.packId} and f.fact_id = ${report.factId}
+    select ${report.id}, u.id, ${report.packId}, ${report.factId}, ${report.problem}, ${report.text}, ${now.getTime()}
+    from users u where u.id = ${report.userId} and u.status <> 'merged' and ${isTold(report)}
     on conflict do nothing`);
 
-/** Who may read what is said of a pack, and settle it: its owner and the administrators. */
+/** Who may read what is said of a pack, and settle it: its authors, and of what is shared the administrators. */
 const isAuthor = (userId: string, packId: unknown) => sql`exists (select 1 from packs p join users u on u.id = ${userId}
-  where p.id = ${packId} and u.status = 'registered' and (p.owner_user_id = u.id or u.is_admin))`;
+  where p.id = ${packId} and u.status = 'registered' and (${isAuthoredBy(userId)} or (u.is_admin and p.visibility <> 'private')))`;
 
 export type ReportRow = {
   id: string;
@@ -38,6 +57,3 @@ export const listReports = (db: Database, authorId: string, packId: string, limi
 export const settleReport = (authorId: string, packId: string, reportId: string, resolvedAt: Date | null): WriteQuery =>
   statement(sql`update problem_reports set resolved_at = ${resolvedAt?.getTime() ?? null}
     where id = ${reportId} and pack_id = ${packId} and ${isAuthor(authorId, packId)}`);
-
-export const findPackOwner = async (db: Database, packId: string): Promise<{ ownerUserId: string | null } | undefined> =>
-  (await db.all<{ ownerUserId: string | null }>(sql`select owner_user_id as ownerUserId from packs where id = ${packId}`))[0];

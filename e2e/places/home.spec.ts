@@ -38,7 +38,7 @@ test('a newcomer answers the item on home by keyboard, sees its source, and goes
 test('a learner sees what holds in words, what is due, and the last scores', async ({ page }) => {
   const items = await takePractice(page, 81, 4);
   await page.goto('/');
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/due today$/);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/due now$/);
   await expect(page.getByText(`${items.length} being learned`)).toBeVisible();
   await expect(page.getByText('4 of 4')).toBeVisible();
   await page.getByRole('link', { name: 'Take a new quiz' }).click();

@@ -58,6 +58,34 @@ test('two learners compare the same test by score, each under a name of their ch
   await Promise.all([first.close(), second.close()]);
 });
 
+test('whoever deletes a first attempt shows no later one, and a name that can’t be seen is refused with a sentence', async ({
+  page,
+}) => {
+  const own = `/packs/iom/board?seed=${seed + 2}&items=2&kinds=choice`;
+  const items = await quizOf(seed + 2, 2, ['choice']);
+  const takeTest = async (right: number) => {
+    await page.goto(quizUrl(seed + 2, 2, 'assessed', ['choice']));
+    await handInTest(page, items, right);
+  };
+  await takeTest(0);
+  await page.goto(own);
+  await page.getByLabel('Name to show').fill('\u3164\u200B\u202E\u3164');
+  await page.getByRole('button', { name: 'Show my result' }).click();
+  await expect(page.getByText('Give a name of 1 to 40 characters that can be seen.')).toBeVisible();
+  await show(page, 'At first');
+
+  await page.goto('/history');
+  await page.getByRole('link', { name: /^Today, / }).click();
+  await page.getByRole('link', { name: 'Delete this attempt' }).click();
+  await page.getByRole('button', { name: 'Delete the attempt' }).click();
+  await expect(page.getByText('The attempt is deleted.')).toBeVisible();
+  await takeTest(2);
+  await page.goto(own);
+  await expect(page.getByText('Only a first attempt counts here, and you deleted an earlier one at this quiz.')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Show my result' })).toHaveCount(0);
+  await expect(page.getByText('At first')).toHaveCount(0);
+});
+
 test('without the page’s script a result is shown and taken off as well', async ({ browser, page }) => {
   const own = `/packs/iom/board?seed=${seed + 1}&items=2&kinds=choice`;
   const items = await quizOf(seed + 1, 2, ['choice']);

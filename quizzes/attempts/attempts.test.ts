@@ -63,5 +63,6 @@ describe('the score', () => {
     expect([percentage(999, 1000), percentage(1000, 1000), percentage(1, 1000), percentage(0, 5), percentage(2, 3)]).toEqual([
       99, 100, 1, 0, 67,
     ]);
+    expect([percentage(0.1 + 0.2 + 0.7, 1), percentage(0.7 + 0.2 + 0.1, 1)]).toEqual([100, 100]);
   });
 });

@@ -37,9 +37,12 @@ export function deriveScore(items: readonly { kind: ItemKind; topic: string }[],
   };
 }
 
-/** Whole percents, rounded to nearest, but 100 only when everything was earned and 0 only when nothing was. */
+/** Thirds of points don't add up to whole ones in binary. */
+const tolerance = 1e-9;
+
+/** The one share in per cent: whole ones, rounded to nearest, but 100 only when everything was earned and 0 only when nothing was. */
 export function percentage(earned: number, possible: number): number {
-  if (possible === 0 || earned <= 0) return 0;
-  if (earned >= possible) return 100;
+  if (possible === 0 || earned <= tolerance) return 0;
+  if (earned >= possible - tolerance) return 100;
   return Math.min(99, Math.max(1, Math.round((100 * earned) / possible)));
 }

@@ -1,15 +1,21 @@
+import { v7 as uuidv7 } from 'uuid';
 import { expect, test } from 'vitest';
-import type { Database } from '@/db/client';
+import { type Database, writeBatch } from '@/db/client';
+import { storeBoardEntry } from '@/db/queries/boards';
+import { users } from '@/db/schema/users';
 import { blueprintOf } from '@/quizzes/generation/blueprint';
 import type { Item } from '@/quizzes/kinds/item';
 import type { Response } from '@/quizzes/kinds/response';
 import type { Pack } from '@/quizzes/packs/pack';
+import { mergeGuest } from '../accounts/merge-guest';
+import { deleteAttempt } from '../attempts/delete-attempt';
 import { handIn } from '../attempts/hand-in';
 import { learnerWithQuiz } from '../attempts/learner.fixture';
 import { recordResponse } from '../attempts/record-response';
 import { freshDatabase, testNow } from '../test-database.fixture';
+import { displayNameSchema } from './display-name';
 import { findBoard } from './find-board';
-import { displayNameSchema, joinBoard } from './join-board';
+import { joinBoard } from './join-board';
 import { leaveBoard } from './leave-board';
 
 const blueprint = blueprintOf(4, { kinds: ['choice'] });
@@ -131,11 +137,72 @@ test('an entry belongs to its learner: joining again changes the name, only they
   expect((await findBoard(db, mine.userId, mine.request)).mine).toMatchObject({ type: 'eligible' });
 });
 
-test('a name is one visible line of 1 to 40 characters', () => {
+test('a name is one line of 1 to 40 characters, with nothing in it that hides or turns text, and something to see', () => {
   const named = (name: string) => displayNameSchema.safeParse(name).data;
   expect(named('  Łucja \n  K.\t')).toBe('Łucja K.');
-  expect(named('a\u202Eb\u200Bc\u0000')).toBe('a b c');
-  expect(named('مريم')).toBe('مريم');
+  expect(named('a\u202Eb\u200Bc\u0000d')).toBe('abc d');
+  expect(named('An\u00ADna\u{E0041} \u2800 K\uFE0F')).toBe('Anna K');
+  for (const name of ['مريم', 'می\u200Cخواهم', '👩\u200D🔬', 'क\u094D\u200Dष', '7', '…']) expect(named(name)).toBe(name);
+  expect(named('\u200Da\u200C')).toBe('a');
   expect(named('x'.repeat(40))).toHaveLength(40);
-  for (const bad of ['', ' \u200B\u202E ', 'x'.repeat(41)]) expect(named(bad)).toBeUndefined();
+  const unseen = [
+    ' \u200B\u202E ',
+    '\u3164\u115F\uFFA0',
+    '\u2800\u00A0\u3000',
+    '\u200C\u200D',
+    '\u0301\uFE0F',
+    '\u{E0061}\u{E007F}',
+    '\uE000',
+  ];
+  for (const bad of ['', 'x'.repeat(41), ...unseen]) expect(named(bad)).toBeUndefined();
+});
+
+test('who deletes their first attempt has no place on the board with a later one, also if that was as a guest before they signed in', async () => {
+  const { db, pack } = await freshDatabase();
+  const refused = { ok: false, error: { type: 'deleted' } };
+  const other = await takeTest(db, pack, 2);
+  await join(db, other, 'Other');
+  const names = async () => (await findBoard(db, undefined, other.request)).entries.map(({ displayName }) => displayName);
+
+  const guest = await takeTest(db, pack, 1);
+  await deleteAttempt(db, { userId: guest.userId, attemptId: guest.attemptId, reviews: 'go' }, minutes(11));
+  expect((await findBoard(db, guest.userId, guest.request)).mine).toEqual({ type: 'deleted' });
+  const { packVersion: _, ...asLinked } = guest.request;
+  expect((await findBoard(db, guest.userId, { ...asLinked, packVersion: undefined })).mine).toEqual({ type: 'deleted' });
+  const second = again(db, guest, 'assessed', minutes(20));
+  await second.begin();
+  await handIn(db, guest.userId, second.attemptId, minutes(30));
+  expect(await join(db, { userId: guest.userId, attemptId: second.attemptId }, 'Second')).toEqual(refused);
+
+  const owner = uuidv7();
+  await writeBatch(db, [
+    db
+      .insert(users)
+      .values({ id: owner, status: 'registered', email: 'owner@example.org', createdAt: testNow, registeredAt: testNow }),
+  ]);
+  await mergeGuest(db, guest.userId, owner, minutes(31));
+  expect(await join(db, { userId: owner, attemptId: second.attemptId }, 'Second')).toEqual(refused);
+  expect((await findBoard(db, owner, guest.request)).mine).toEqual({ type: 'deleted' });
+  // However it came there.
+  await writeBatch(db, [storeBoardEntry(owner, second.attemptId, 'Smuggled', minutes(32))]);
+  expect(await names()).toEqual(['Other']);
+  expect((await findBoard(db, owner, { ...guest.request, seed: 8 })).mine).toEqual({ type: 'none' });
+});
+
+test('a look at the answers while the test was open is not undone by its deletion, and a later one takes nothing away', async () => {
+  const { db, pack } = await freshDatabase();
+  const learner = learnerWithQuiz(db, pack, { mode: 'assessed', blueprint });
+  await learner.answer(0, { kind: 'skip' });
+  const peek = again(db, learner, 'practice', minutes(1));
+  await peek.begin();
+  await deleteAttempt(db, { userId: learner.userId, attemptId: peek.attemptId, reviews: 'go' }, minutes(2));
+  await handIn(db, learner.userId, learner.attemptId, minutes(3));
+  expect(await join(db, learner, 'Peeker')).toEqual({ ok: false, error: { type: 'deleted' } });
+
+  const honest = await takeTest(db, pack, 3);
+  await join(db, honest, 'Honest');
+  const later = again(db, honest, 'practice', minutes(20));
+  await later.begin();
+  await deleteAttempt(db, { userId: honest.userId, attemptId: later.attemptId, reviews: 'go' }, minutes(21));
+  expect((await findBoard(db, honest.userId, honest.request)).mine).toMatchObject({ type: 'entry', displayName: 'Honest' });
 });

@@ -1,9 +1,15 @@
 import type { Database } from '@/db/client';
-import { listPacks as listPackRows } from '@/db/queries/packs';
+import { listListedPacks, userOfSession } from '@/db/queries/pack-access';
 
 export type PackSummary = { id: string; title: string; summary: string };
 
-/** The packs that anyone may learn from, by title. */
-export async function listPacks(db: Database): Promise<PackSummary[]> {
-  return (await listPackRows(db)).map(({ id, title, summary }) => ({ id, title, summary }));
-}
+/** The packs that someone finds here, by title: the public ones, their own, and what they began by a link that is still good. */
+export const listPacks = (db: Database, userId?: string): Promise<PackSummary[]> => listListedPacks(db, userId, false);
+
+/** The same for whoever a session belongs to, so that a page need not know who it is before it asks. */
+export const listPacksOfSession = (db: Database, sessionId: string | undefined): Promise<PackSummary[]> =>
+  listListedPacks(db, sessionId === undefined ? undefined : userOfSession(sessionId), false);
+
+/** The same, and what they began and was taken back since: what they did in it is theirs, and has its name. */
+export const listKnownPacks = (db: Database, userId: string | undefined): Promise<PackSummary[]> =>
+  listListedPacks(db, userId, true);

@@ -24,10 +24,11 @@ export type ProposedAlias = {
  */
 export async function listProposedAliases(db: Database, only?: { packId: string; factId: string }): Promise<ProposedAlias[]> {
   const proposals = new Map<string, Omit<ProposedAlias, 'learners'> & { userIds: Set<string> }>();
-  for (const { packId, factId, userId, response } of await listOverriddenAnswers(db, only)) {
+  const [answers, asked] = await Promise.all([listOverriddenAnswers(db, only), only && findPack(db, only.packId)]);
+  for (const { packId, factId, userId, response } of answers) {
     const parsed = responseSchema.safeParse(JSON.parse(response));
     const text = parsed.success ? responseTypedText(parsed.data) : undefined;
-    const pack = text === undefined ? undefined : await findPack(db, packId);
+    const pack = text === undefined ? undefined : (asked ?? (await findPack(db, packId)));
     const fact = pack?.facts.find(({ id }) => id === factId);
     if (!pack || !fact || text === undefined || hasValue(fact, text)) continue;
     const given = normalizeAnswer(text);

@@ -61,6 +61,16 @@ test('authors resolve a report and open it again; nobody else can', async () => 
   expect(await listReports(db, author, 'iom')).toMatchObject([{ resolvedAt: undefined }]);
 });
 
+test('a newcomer’s report makes their row with it, and one that is not stored leaves nobody behind', async () => {
+  const { db } = await freshDatabase();
+  const said = report();
+  const users = async () => (await db.$client.execute('select id, status from users')).rows.map(({ id, status }) => [id, status]);
+  for (const other of [report({ packId: 'nothing' }), report({ factId: 'nothing' })]) await reportProblem(db, other, testNow);
+  expect(await users()).toEqual([]);
+  await Promise.all([said, said, report({ reportId: said.reportId })].map((one) => reportProblem(db, one, testNow)));
+  expect(await users()).toEqual([[said.user.id, 'guest']]);
+});
+
 test('an unknown pack, fact or user, and an id that is someone else’s, report nothing', async () => {
   const { db } = await freshDatabase();
   const first = report();

@@ -1,16 +1,18 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
+import { findCurrentSessionId } from '@/app/(auth)/viewer';
 import { SitePage } from '@/app/site-page';
 import { database } from '@/services/database';
-import { listPacks } from '@/services/packs/list-packs';
+import { listPacksOfSession } from '@/services/packs/list-packs';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('library'))('title') };
 }
 
 export default async function LibraryPage() {
-  const [packs, t] = await Promise.all([listPacks(await database()), getTranslations('library')]);
+  const sessionId = await findCurrentSessionId();
+  const [packs, t] = await Promise.all([listPacksOfSession(await database(), sessionId), getTranslations('library')]);
   return (
     <SitePage current="library">
       <h1>{t('title')}</h1>

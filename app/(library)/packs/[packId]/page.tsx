@@ -5,6 +5,7 @@ import { defaultItems, drillHref, freshSeed, quizHref } from '@/app/quiz-address
 import { reviewHref } from '@/app/review-address';
 import { SitePage } from '@/app/site-page';
 import { PackStart } from '@/components/packs/pack-start';
+import { givenAwayBy } from '@/quizzes/facts/given-away';
 import { trueOfSentence } from '@/quizzes/facts/sentence';
 import { blueprintOf } from '@/quizzes/generation/blueprint';
 import { itemKinds } from '@/quizzes/kinds/item';
@@ -13,7 +14,7 @@ import { now } from '@/services/clock';
 import type { ConfusedPair } from '@/services/confusions/list-confusions';
 import { database } from '@/services/database';
 import { countLevels } from '@/services/facts/find-overview';
-import { listStandings } from '@/services/facts/list-standings';
+import { listStandings, type Standings } from '@/services/facts/list-standings';
 import { adaptTo, readLearning } from '@/services/memories/adapt-blueprint';
 import { mayAuthor } from '@/services/packs/may-author';
 import { findPackOwner } from '@/services/reports/find-pack-owner';
@@ -61,7 +62,8 @@ export default async function PackPage({ params }: Props) {
         due={due}
         reviewHref={reviewHref(pack.id)}
         quickHref={quizHref(pack.id, { seed: freshSeed(), mode: 'practice', blueprint })}
-        pairs={toPairs(pack, learning?.confused ?? [])}
+        language={pack.language}
+        pairs={toPairs(pack, learning?.confused ?? [], standings?.openTestFacts ?? [])}
       />
     </SitePage>
   );
@@ -69,13 +71,18 @@ export default async function PackPage({ params }: Props) {
 
 const shownPairs = 5;
 
-/** The pairs that were confused most, whichever of the two was asked for, with what each value is true of. */
-function toPairs(pack: Pack, confusions: readonly ConfusedPair[]) {
+/**
+ * The pairs that were confused most, whichever of the two was asked for, with what each value is true of; none that an answer of an open
+ * test could be read out of.
+ */
+function toPairs(pack: Pack, confusions: readonly ConfusedPair[], openTestFacts: Standings['openTestFacts']) {
+  const asked = openTestFacts.flatMap(({ packId, factId }) => (packId === pack.id ? [factId] : []));
+  const isGivenAway = givenAwayBy(pack.facts, asked);
   const ids = confusions.map(({ askedFactId, givenFactId }) => JSON.stringify([askedFactId, givenFactId].sort()));
   return [...new Set(ids)]
     .flatMap((text) => {
       const [one, other] = (JSON.parse(text) as string[]).map((id) => pack.facts.find((fact) => fact.id === id));
-      if (!one || !other) return [];
+      if (!one || !other || isGivenAway(one.id) || isGivenAway(other.id)) return [];
       return {
         id: `${one.id}~${other.id}`,
         sentences: [trueOfSentence(one), trueOfSentence(other)] as const,

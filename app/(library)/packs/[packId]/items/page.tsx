@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
+import { findGivenAway } from '@/app/(library)/given-away';
 import { findRequestedPack } from '@/app/(library)/requested-pack';
 import { SitePage } from '@/app/site-page';
 import { PackItems } from '@/components/packs/pack-items';
@@ -14,7 +15,12 @@ export async function generateMetadata({ params }: Props) {
 }
 
 export default async function PackItemsPage({ params }: Props) {
-  const pack = await findRequestedPack((await params).packId);
+  const { packId } = await params;
+  const [pack, isGivenAway, t] = await Promise.all([
+    findRequestedPack(packId),
+    findGivenAway(packId),
+    getTranslations('passage'),
+  ]);
   if (!pack) notFound();
   const measures = await measurePack(pack);
   return (
@@ -24,7 +30,9 @@ export default async function PackItemsPage({ params }: Props) {
         packHref={`/packs/${pack.id}`}
         factHref={`/packs/${pack.id}/items/`}
         measures={measures}
-        statements={Object.fromEntries(pack.facts.map((fact) => [fact.id, statementOf(fact)]))}
+        statements={Object.fromEntries(
+          pack.facts.map((fact) => [fact.id, isGivenAway(fact.id) ? t('inTest') : statementOf(fact)]),
+        )}
       />
     </SitePage>
   );

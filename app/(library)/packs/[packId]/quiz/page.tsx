@@ -5,7 +5,7 @@ import { getMessages, getTranslations } from 'next-intl/server';
 import { v7 as uuidv7 } from 'uuid';
 import { makeTicket } from '@/app/(auth)/auth';
 import { findCurrentViewer } from '@/app/(auth)/viewer';
-import { findRequestedPack } from '@/app/(library)/requested-pack';
+import { findRequestedPack, isRequestedPackArchived } from '@/app/(library)/requested-pack';
 import {
   drillBlueprint,
   drillHref,
@@ -60,7 +60,9 @@ export default async function QuizPage({ params, searchParams }: Props) {
     redirect(quizHref(pack.id, { ...address, blueprint: adapted }));
   }
 
+  const isArchived = await isRequestedPackArchived(packId);
   if (!mode) {
+    if (isArchived) redirect(`/packs/${pack.id}`);
     const generated = generateQuiz(pack, blueprint, seed);
     if (!generated.ok) return refusal(generated.error, pack);
     return (
@@ -94,6 +96,7 @@ export default async function QuizPage({ params, searchParams }: Props) {
   // The address must not turn a test into practice: what may be shown hangs on the mode.
   if (typeof query.attempt === 'string' && (attempt?.request.packId !== pack.id || attempt.mode !== mode)) notFound();
 
+  if (isArchived && !attempt) redirect(`/packs/${pack.id}`);
   const generated = attempt ? undefined : generateQuiz(pack, blueprint, seed);
   if (generated && !generated.ok) return refusal(generated.error, pack);
   const items = attempt?.items ?? generated?.value.items ?? [];

@@ -24,6 +24,8 @@ type Props = {
 const ticketSeconds = 24 * 60 * 60;
 /** New facts that one may add to a day. */
 const moreAtOnce = 5;
+/** Facts beyond the day's limit that one may go on with. */
+const leftAtOnce = 20;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const pack = await findRequestedPack((await params).packId);
@@ -49,8 +51,11 @@ export default async function ReviewPage({ params, searchParams }: Props) {
           nextDueAt={session.nextDueAt}
           freshLeft={session.freshLeft}
           more={Math.min(moreAtOnce, session.freshLeft)}
+          dueLeft={session.dueLeft.length}
+          heldBack={session.heldBack}
           settings={settings}
           moreHref={reviewHref(pack.id, { moreNew: moreAtOnce })}
+          leftHref={reviewHref(pack.id, { factIds: session.dueLeft.slice(0, leftAtOnce) })}
           quizHref={newQuizHref}
           settingsHref="/settings"
         />
@@ -68,7 +73,14 @@ export default async function ReviewPage({ params, searchParams }: Props) {
         formerOwners={viewer?.formerIds ?? []}
         ticket={viewer ? undefined : await makeTicket(guestId, 'guest', ticketSeconds)}
         now={at.getTime()}
-        setup={{ ...session, isChosen: address.factIds !== undefined, settings, buttons: preferences.buttons }}
+        language={pack.language}
+        setup={{
+          ...session,
+          isChosen: address.factIds !== undefined,
+          settings,
+          buttons: preferences.buttons,
+          asksCertainty: preferences.askCertainty,
+        }}
         passageHref={`/packs/${pack.id}/passage`}
         packHref={`/packs/${pack.id}`}
         quizHref={newQuizHref}

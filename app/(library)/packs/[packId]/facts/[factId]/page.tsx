@@ -13,11 +13,12 @@ import { NoteForm } from '@/components/facts/note-form';
 import { ReportForm } from '@/components/facts/report-form';
 import { RestForm } from '@/components/facts/rest-form';
 import type { Fact } from '@/quizzes/facts/fact';
-import { leaksOf } from '@/quizzes/facts/leaks';
+import { givenAwayBy } from '@/quizzes/facts/given-away';
 import { trueOfSentence } from '@/quizzes/facts/sentence';
 import { feedbackOf } from '@/quizzes/generation/feedback';
 import { createRandom } from '@/quizzes/generation/random';
 import { generateItem } from '@/quizzes/kinds/generate-item';
+import { holdBack } from '@/quizzes/kinds/held-back';
 import { itemKinds } from '@/quizzes/kinds/item';
 import type { Pack } from '@/quizzes/packs/pack';
 import { now } from '@/services/clock';
@@ -54,18 +55,18 @@ export default async function LearnersFactPage({ params }: Props) {
   };
   const report = <ReportForm {...about} action={reportProblemAction} reportId={uuidv7()} problems={problems} />;
   const packLink = { title: pack.title, href: `/packs/${packId}` };
-  const isHidden = known?.openTestFactIds.some((id) => id === factId || leaksOf(pack.facts).get(factId)?.has(id)) ?? false;
+  const isGivenAway = givenAwayBy(pack.facts, known?.openTestFactIds ?? []);
   return (
     <SitePage current="library">
       <NextIntlClientProvider messages={{ fact: words ?? {}, review: { curve: review?.curve ?? '' } }}>
-        {isHidden ? (
+        {isGivenAway(factId) ? (
           <HiddenFact pack={packLink} historyHref={historyHref({ mode: 'assessed', state: 'open' })} report={report} />
         ) : (
           <FactPage
             pack={{ ...packLink, text: pack.document.text, language: pack.language }}
             feedback={feedbackOf(fact)}
             source={fact.source}
-            items={itemsOf(fact, pack)}
+            items={itemsOf(fact, pack, isGivenAway)}
             trueOf={Object.fromEntries(pack.facts.map((other) => [other.id, trueOfSentence(other)]))}
             factsHref={`/packs/${packId}/facts`}
             passageHref={`/packs/${packId}/passage`}
@@ -92,11 +93,12 @@ export default async function LearnersFactPage({ params }: Props) {
   );
 }
 
-/** One of each kind that the fact can be asked by; always the same ones. */
-function itemsOf(fact: Fact, pack: Pack) {
+/** One of each kind that the fact can be asked by; always the same ones, without what an open test asks. */
+function itemsOf(fact: Fact, pack: Pack, isGivenAway: (factId: string) => boolean) {
   const chance = createRandom(1).fork(`preview ${fact.id}`);
   return itemKinds.flatMap((kind) => {
     const item = generateItem(fact, kind, pack, chance.fork(kind));
-    return item.ok ? [{ kind, item: item.value }] : [];
+    const held = item.ok ? holdBack(item.value, isGivenAway) : undefined;
+    return held ? [{ kind, item: held }] : [];
   });
 }

@@ -1,11 +1,17 @@
 import { notFound } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { findCurrentViewer } from '@/app/(auth)/viewer';
+import { findGivenAway } from '@/app/(library)/given-away';
 import { findRequestedPack } from '@/app/(library)/requested-pack';
+import { historyHref } from '@/app/history-address';
 import { SitePage } from '@/app/site-page';
+import { HiddenFact } from '@/components/facts/fact-page';
 import { FactItems } from '@/components/packs/fact-items';
 import { statementOf, trueOfSentence } from '@/quizzes/facts/sentence';
 import { createRandom } from '@/quizzes/generation/random';
 import { cardFaces } from '@/quizzes/kinds/card/faces';
 import { generateItem } from '@/quizzes/kinds/generate-item';
+import { holdBack } from '@/quizzes/kinds/held-back';
 import { itemKinds } from '@/quizzes/kinds/item';
 import { database } from '@/services/database';
 import { listProposedAliases } from '@/services/packs/list-proposed-aliases';
@@ -20,23 +26,39 @@ const enoughLearners = 2;
 
 async function find(params: Props['params']) {
   const { packId, factId } = await params;
-  const pack = await findRequestedPack(packId);
-  return { pack, fact: pack?.facts.find((candidate) => candidate.id === factId) };
+  const [pack, isGivenAway] = await Promise.all([findRequestedPack(packId), findGivenAway(packId)]);
+  return { pack, isGivenAway, fact: pack?.facts.find((candidate) => candidate.id === factId) };
 }
 
 export async function generateMetadata({ params }: Props) {
-  const { fact } = await find(params);
-  return fact ? { title: statementOf(fact) } : {};
+  const { fact, isGivenAway } = await find(params);
+  if (!fact) return {};
+  return { title: isGivenAway(fact.id) ? (await getTranslations('fact'))('title') : statementOf(fact) };
 }
 
 export default async function FactItemsPage({ params, searchParams }: Props) {
-  const { pack, fact } = await find(params);
+  const [asked, db] = await Promise.all([params, database(), findCurrentViewer()]);
+  const [{ pack, fact, isGivenAway }, proposed, t] = await Promise.all([
+    find(params),
+    listProposedAliases(db, asked),
+    getTranslations('fact'),
+  ]);
   if (!pack || !fact) notFound();
-  const { draw: asked } = await searchParams;
-  const draw = typeof asked === 'string' && /^\d{1,6}$/.test(asked) ? Number(asked) : 1;
+  const packHref = `/packs/${pack.id}`;
+  if (isGivenAway(fact.id))
+    return (
+      <SitePage current="library">
+        <HiddenFact
+          pack={{ title: pack.title, href: packHref }}
+          historyHref={historyHref({ mode: 'assessed', state: 'open' })}
+          report={null}
+        />
+      </SitePage>
+    );
+  const { draw: wanted } = await searchParams;
+  const draw = typeof wanted === 'string' && /^\d{1,6}$/.test(wanted) ? Number(wanted) : 1;
   const chance = createRandom(draw).fork(`preview ${fact.id}`);
-  const proposed = await listProposedAliases(await database(), { packId: pack.id, factId: fact.id });
-  const itemsHref = `/packs/${pack.id}/items`;
+  const itemsHref = `${packHref}/items`;
   return (
     <SitePage current="library">
       <FactItems
@@ -49,8 +71,11 @@ export default async function FactItemsPage({ params, searchParams }: Props) {
         againHref={`${itemsHref}/${fact.id}?draw=${draw + 1}`}
         made={itemKinds.map((kind) => {
           const item = generateItem(fact, kind, pack, chance.fork(kind));
-          return item.ok ? { kind, item: item.value } : { kind, why: item.error.why };
+          if (!item.ok) return { kind, why: item.error.why };
+          const held = holdBack(item.value, isGivenAway);
+          return held ? { kind, item: held } : { kind, why: t('hidden.item') };
         })}
+        language={pack.language}
         trueOf={Object.fromEntries(pack.facts.map((other) => [other.id, trueOfSentence(other)]))}
         faces={cardFaces(fact, pack.facts)}
         aliases={proposed.filter(({ learners }) => learners >= enoughLearners)}
