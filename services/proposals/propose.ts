@@ -1,0 +1,33 @@
+import { type ProposalLanguage, proposalLanguageOf } from '@/quizzes/proposals/proposal';
+import { type Proposed, proposeFacts } from '@/quizzes/proposals/propose-facts';
+import { err, ok, type Result } from '@/quizzes/result';
+import { loadTagger } from './load-tagger';
+
+/** Beyond this a text is a book, and nobody confirms what it holds at once. In UTF-16 units. */
+export const longestText = 2_000_000;
+
+export type ProposeProblem = { type: 'no-text' | 'too-long' | 'no-rules'; message: string };
+
+/**
+ * What a text in English, French or Spanish may state, found by rules alone: no model is asked, no network, no clock. `language` is
+ * a BCP 47 tag. The same text gives the same proposals on any machine; 5,000 words take well under two seconds.
+ */
+export async function propose(
+  text: string,
+  { language, title }: { language: string; title?: string },
+): Promise<Result<Proposed & { language: ProposalLanguage }, ProposeProblem>> {
+  const known = proposalLanguageOf(language);
+  if (known === undefined)
+    return err({ type: 'no-rules', message: `There are rules for texts in en, fr and es, but none for "${language}".` });
+  if (text.trim() === '') return err({ type: 'no-text', message: 'The text is empty.' });
+  if (text.length > longestText)
+    return err({
+      type: 'too-long',
+      message: `The text has ${text.length} characters; ${longestText} are the most that can be read at once.`,
+    });
+  const tagger = known === 'en' ? { tag: await loadTagger() } : {};
+  return ok({
+    language: known,
+    ...proposeFacts(text, { language: known, ...(title === undefined ? {} : { title }), ...tagger }),
+  });
+}
