@@ -51,7 +51,8 @@ async function main(): Promise<void> {
         const queried = performance.now();
         const { counts } = await findSession(db, userId, pack.value, new Date(now), { seed: 1 });
         const found = performance.now();
-        if (rows.length !== due || counts.due === 0) throw new Error(`${rows.length} are due and ${counts.due} are asked.`);
+        if (rows.length !== Math.min(due, pack.value.facts.length) || counts.due === 0)
+          throw new Error(`${rows.length} are due and ${counts.due} are asked.`);
         if (round < 0) continue;
         queue[userId].push(queried - start);
         session[userId].push(found - queried);

@@ -48,6 +48,8 @@ export type AttemptResultProps = {
   passageHref: string;
   /** Up to where a fact's id follows. */
   factHref: string;
+  /** Facts that the text still has, and a page about each. */
+  currentFactIds: ReadonlySet<string>;
   selfHref: string;
   deleteHref: string;
   missedHref: string;
@@ -196,9 +198,11 @@ export function AttemptResult(props: AttemptResultProps) {
                 {props.earnedBefore.size > 0 ? <AttemptResultChange change={change(item, position)} /> : null}
                 {next ? <span>{t(`next.${intervalKey(next)}`, { count: next.count })}</span> : null}
                 <a href={`${props.passageHref}#s${item.source.start}`}>{t('readInPassage')}</a>
-                <Link href={`${props.factHref}${item.factId}`} prefetch={false}>
-                  {tHistory('fact')}
-                </Link>
+                {props.currentFactIds.has(item.factId) ? (
+                  <Link href={`${props.factHref}${item.factId}`} prefetch={false}>
+                    {tHistory('fact')}
+                  </Link>
+                ) : null}
               </p>
               {item.feedback.update ? <Since update={item.feedback.update} className="small" /> : null}
               {item.feedback.caution ? <p className="small">{item.feedback.caution}</p> : null}

@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl';
 import { AttemptList, type AttemptListProps } from '@/components/attempt/attempt-list';
 import { StartWithEnter } from '@/components/packs/start-with-enter';
 import type { MasteryLevel } from '@/memory/mastery';
+import { minutesFor } from '@/memory/pace';
 import styles from './home.module.css';
 import { MasteryBar } from './mastery-bar';
 import { nextStep } from './next-step';
@@ -27,9 +28,6 @@ export type LearnerHomeProps = {
   historyHref: string;
 };
 
-/** Seconds that a due fact takes, about. */
-const secondsEach = 9;
-
 /** What to do next in a sentence and a button; then every text with what is held of it, and the last scores. */
 export function LearnerHome({ packs, open, attempts, now, timeZone, hrefOf, historyHref }: LearnerHomeProps) {
   const t = useTranslations('home');
@@ -38,16 +36,19 @@ export function LearnerHome({ packs, open, attempts, now, timeZone, hrefOf, hist
   const next = nextStep(packs, open !== undefined, attempts[0]?.packId);
   const target = packs.find(({ id }) => id === (next && 'packId' in next ? next.packId : attempts[0]?.packId)) ?? packs[0];
   if (!next || !target) return null;
+  // Practice ends by itself: what is open with every answer is a test.
+  const isReady = open !== undefined && open.answered === open.itemCount;
 
   const sentence = () => {
     switch (next.type) {
       case 'review':
         return t('next.review', {
-          minutes: Math.ceil((next.due * secondsEach) / 60),
+          minutes: minutesFor({ due: next.due }),
           title: target.title,
           packs: next.packs,
         });
       case 'resume':
+        if (isReady) return t('next.handIn', { title: titles[open?.packId ?? ''] ?? '' });
         return t('next.resume', {
           title: titles[open?.packId ?? ''] ?? '',
           left: (open?.itemCount ?? 0) - (open?.answered ?? 0),
@@ -61,8 +62,22 @@ export function LearnerHome({ packs, open, attempts, now, timeZone, hrefOf, hist
     }
   };
   const choices = [
-    ...(next.type === 'review' ? [{ href: target.reviewHref, words: t('due', { count: next.due }) }] : []),
-    ...(open ? [{ href: open.href, words: t('resume', { answered: open.answered, total: open.itemCount }) }] : []),
+    ...(next.type === 'review'
+      ? [
+          {
+            href: target.reviewHref,
+            words: next.packs > 1 ? t('dueOf', { count: target.due, title: target.title }) : t('due', { count: target.due }),
+          },
+        ]
+      : []),
+    ...(open
+      ? [
+          {
+            href: open.href,
+            words: isReady ? t('handIn') : t('resume', { answered: open.answered, total: open.itemCount }),
+          },
+        ]
+      : []),
     next.type === 'test' ? { href: target.testHref, words: t('takeTest') } : { href: target.quizHref, words: t('newQuiz') },
   ];
   return (

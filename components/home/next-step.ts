@@ -1,5 +1,6 @@
 /** What to do next, by what is most urgent: what is about to be forgotten, then what was begun, then what is new. */
 export type NextStep =
+  /** Of so many facts in so many packs, beginning with the pack where most is due. */
   | { type: 'review'; packId: string; due: number; packs: number }
   | { type: 'resume' }
   | { type: 'learn'; packId: string; fresh: number }

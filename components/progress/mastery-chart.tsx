@@ -47,6 +47,35 @@ export function MasteryChart({ mastery, factHref, packHref }: MasteryChartProps)
         ),
         levels,
       }));
+  const factsTable = ({ packId, topics }: Mastery) => ({
+    open: t('table', { count: total }),
+    caption: t('caption'),
+    columns: [t('column.fact'), t('column.level')],
+    rows: topics.flatMap(({ facts }) =>
+      facts.map(({ factId, fact, level, isHidden }) => ({
+        key: factId,
+        cells: [
+          isHidden ? (
+            t('hidden')
+          ) : (
+            <Link key="link" href={factHref(packId, factId)} prefetch={false}>
+              {cardFaces(fact, []).forward.front}
+            </Link>
+          ),
+          tLevel(level),
+        ],
+      })),
+    ),
+  });
+  const packsTable = () => ({
+    open: t('tablePacks'),
+    caption: t('captionPacks'),
+    columns: [t('column.pack'), ...shownLevels.map((level) => tLevel(level)), t('column.facts')],
+    rows: mastery.map(({ packId, title, levels }) => ({
+      key: packId,
+      cells: [title, ...shownLevels.map((level) => levels[level]), of(levels)],
+    })),
+  });
   const heading = t('heading', { held: totals.known + totals.mastered, total, mastered: totals.mastered });
   return (
     <Chart
@@ -65,28 +94,7 @@ export function MasteryChart({ mastery, factHref, packHref }: MasteryChartProps)
           <p>{t('falls')}</p>
         </>
       }
-      {...(isOne && {
-        table: {
-          open: t('table', { count: total }),
-          caption: t('caption'),
-          columns: [t('column.fact'), t('column.level')],
-          rows: only.topics.flatMap(({ facts }) =>
-            facts.map(({ factId, fact, level, isHidden }) => ({
-              key: factId,
-              cells: [
-                isHidden ? (
-                  t('hidden')
-                ) : (
-                  <Link key="link" href={factHref(only.packId, factId)} prefetch={false}>
-                    {cardFaces(fact, []).forward.front}
-                  </Link>
-                ),
-                tLevel(level),
-              ],
-            })),
-          ),
-        },
-      })}
+      table={isOne ? factsTable(only) : packsTable()}
     >
       <ul className={styles.rows}>
         {rows.map(({ id, name, levels }) => (

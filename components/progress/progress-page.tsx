@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
+import { minutesFor } from '@/memory/pace';
 import { ActivityChart, type ActivityChartProps } from './activity-chart';
 import { CalibrationChart, type CalibrationChartProps } from './calibration-chart';
 import { ConfusedFacts, type ConfusedFactsProps } from './confused-facts';
@@ -43,11 +44,9 @@ export type ProgressPageProps = {
   weakCount: number;
   confused: ConfusedFactsProps['pairs'];
   streak: StreakDetailsProps;
+  showsStreak: boolean;
   links: ProgressLinks;
 };
-
-/** Seconds that a due fact takes, about. */
-const secondsEach = 9;
 
 /** What is due, then a report: each figure says in a sentence what it shows. */
 export function ProgressPage({ packId, packs, due, links, ...of }: ProgressPageProps) {
@@ -78,20 +77,25 @@ export function ProgressPage({ packId, packs, due, links, ...of }: ProgressPageP
       ) : null}
       <section className={styles.due} aria-labelledby="due">
         <h2 id="due">{t('due.heading', { count: total })}</h2>
-        <p className="lead">
-          {first
-            ? t('due.lead', {
-                minutes: Math.ceil((first.count * secondsEach) / 60),
-                packs: due.length,
-                title: first.title,
-              })
-            : t('due.none')}
-        </p>
-        <div className="actions">
-          <Link className="button" href={first ? links.review(first.packId) : links.start} prefetch={false}>
-            {first ? t('due.review', { count: first.count }) : t('due.start')}
-          </Link>
-        </div>
+        <p className="lead">{first ? t('due.lead', { minutes: minutesFor({ due: total }) }) : t('due.none')}</p>
+        {due.length > 1 ? (
+          <ul className={styles.dueOf}>
+            {due.map(({ packId: id, title, count }, index) => (
+              <li key={id}>
+                <Link className={index === 0 ? 'button' : 'button quiet'} href={links.review(id)} prefetch={false}>
+                  {t('due.reviewOf', { count, title })}
+                </Link>
+                <span className="small">{t('due.minutes', { minutes: minutesFor({ due: count }) })}</span>
+              </li>
+            ))}
+          </ul>
+        ) : (
+          <div className="actions">
+            <Link className="button" href={first ? links.review(first.packId) : links.start} prefetch={false}>
+              {first ? t('due.review', { count: first.count }) : t('due.start')}
+            </Link>
+          </div>
+        )}
       </section>
       {of.scores ? (
         <ScoreChart {...of.scores} timeZone={of.timeZone} attemptHref={links.attempt} historyHref={links.history} />
@@ -104,13 +108,14 @@ export function ProgressPage({ packId, packs, due, links, ...of }: ProgressPageP
       {of.times.length > 0 ? <TimesChart times={of.times} /> : null}
       <WeakFacts
         weak={of.weak}
+        packs={packs}
         count={of.weakCount}
         desiredRetention={of.desiredRetention}
         factHref={links.fact}
         reviewHref={links.review}
       />
       <ConfusedFacts pairs={of.confused} drillHref={links.drill} />
-      <StreakDetails {...of.streak} />
+      {of.showsStreak ? <StreakDetails {...of.streak} /> : null}
     </>
   );
 }

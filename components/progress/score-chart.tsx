@@ -2,6 +2,7 @@ import { scaleLinear, scalePoint } from 'd3-scale';
 import { line } from 'd3-shape';
 import Link from 'next/link';
 import { useFormatter, useTranslations } from 'next-intl';
+import { useScoreText } from '@/components/attempt/score-text';
 import { Chart } from '@/components/ui/chart';
 import { ChartPath, ChartPlot } from '@/components/ui/chart-plot';
 import { fewestAnswers } from '@/quizzes/statistics/measured';
@@ -36,13 +37,13 @@ export function ScoreChart(props: ScoreChartProps) {
   const { scores, items, share, meanError, meanAbsoluteError, withinTwoSd, timeZone, attemptHref, historyHref } = props;
   const t = useTranslations('progress.scores');
   const format = useFormatter();
-  const percent = (value: number) => format.number(value, { style: 'percent', maximumFractionDigits: 0 });
+  const { points: earnedText, percent } = useScoreText();
   const points = (value: number) => Math.round(Math.abs(value) * 100);
   const number = (value: number) => format.number(value, { maximumFractionDigits: 1 });
   const day = (at: number) => format.dateTime(at, { day: 'numeric', month: 'short', timeZone });
   const isEnough = items >= fewestAnswers;
   const heading = isEnough
-    ? t('heading', { count: scores.length, share: percent(share), points: points(meanError), side: sideOf(meanError) })
+    ? t('heading', { count: scores.length, share: percent(share, 1), points: points(meanError), side: sideOf(meanError) })
     : t('headingFew', { count: scores.length });
 
   const x = scalePoint<number>(
@@ -94,7 +95,7 @@ export function ScoreChart(props: ScoreChartProps) {
                 on: format.dateTime(startedAt, { dateStyle: 'medium', timeStyle: 'short', timeZone }),
               })}
             </Link>,
-            t('scored', { earned: number(earned), total: itemCount, share: percent(earned / itemCount) }),
+            t('scored', { earned: earnedText(earned), total: itemCount, share: percent(earned, itemCount) }),
             t('expected', { mean: number(expected.mean), sd: number(expected.sd) }),
           ],
         })),
@@ -102,7 +103,7 @@ export function ScoreChart(props: ScoreChartProps) {
     >
       <ChartPlot
         label={heading}
-        y={[1, 0.5, 0].map((value) => ({ at: y(value), label: percent(value) }))}
+        y={[1, 0.5, 0].map((value) => ({ at: y(value), label: percent(value, 1) }))}
         x={ends.flatMap((place) => (place ? [{ at: place.x, label: day(place.startedAt), isMinor: place === middle }] : []))}
       >
         {places.map((place) => (

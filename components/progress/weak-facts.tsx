@@ -10,6 +10,7 @@ type Weak = { packId: string; factId: string; fact: Fact; recall: number; reps: 
 export type WeakFactsProps = {
   /** The weakest, least likely first. */
   weak: readonly Weak[];
+  packs: readonly { id: string; title: string }[];
   /** How many there are in all. */
   count: number;
   desiredRetention: number;
@@ -17,20 +18,21 @@ export type WeakFactsProps = {
   reviewHref: (packId: string, factIds: readonly string[]) => string;
 };
 
-/** What is most likely forgotten by now, and one button to review it. */
-export function WeakFacts({ weak, count, desiredRetention, factHref, reviewHref }: WeakFactsProps) {
+/** What is most likely forgotten by now, and a button to review it; of several packs, one for each. */
+export function WeakFacts({ weak, packs, count, desiredRetention, factHref, reviewHref }: WeakFactsProps) {
   const t = useTranslations('progress.weak');
   const format = useFormatter();
   const percent = (value: number) => format.number(value, { style: 'percent', maximumFractionDigits: 0 });
-  const packId = weak[0]?.packId;
-  const reviewed = weak.filter((of) => of.packId === packId);
+  const ofPack = packs
+    .map(({ id, title }) => ({ id, title, factIds: weak.filter(({ packId }) => packId === id).map(({ factId }) => factId) }))
+    .filter(({ factIds }) => factIds.length > 0);
   return (
     <Chart
       id="weak"
       heading={t('heading', { count, desired: percent(desiredRetention) })}
       note={count === 0 ? null : <p>{t('note', { shown: weak.length, count, more: String(count > weak.length) })}</p>}
     >
-      {packId === undefined ? (
+      {weak.length === 0 ? (
         <p className={styles.text}>{t('none')}</p>
       ) : (
         <>
@@ -48,16 +50,11 @@ export function WeakFacts({ weak, count, desiredRetention, factHref, reviewHref 
             ))}
           </ol>
           <div className="actions">
-            <Link
-              className="button quiet"
-              href={reviewHref(
-                packId,
-                reviewed.map(({ factId }) => factId),
-              )}
-              prefetch={false}
-            >
-              {t('review', { count: reviewed.length })}
-            </Link>
+            {ofPack.map(({ id, title, factIds }) => (
+              <Link key={id} className="button quiet" href={reviewHref(id, factIds)} prefetch={false}>
+                {ofPack.length > 1 ? t('reviewOf', { count: factIds.length, title }) : t('review', { count: factIds.length })}
+              </Link>
+            ))}
           </div>
         </>
       )}

@@ -2,6 +2,7 @@
 
 import { useFormatter, useTranslations } from 'next-intl';
 import type { Memory } from '@/memory/memory';
+import { standing } from '@/memory/replay';
 import type { Review } from '@/memory/review';
 import type { MemorySettings } from '@/memory/settings';
 import { ForgettingCurve } from './forgetting-curve';
@@ -24,7 +25,7 @@ export function InfoPanel({ memory, history, now, settings, onClose }: InfoPanel
   const tKind = useTranslations('start');
   const format = useFormatter();
   const { timeZone } = settings;
-  const undone = new Set(history.flatMap(({ undoes }) => undoes ?? []));
+  const stands = new Set(standing(history).map(({ id }) => id));
   const shown = history.filter(({ source }) => source !== 'undo').toSorted((a, b) => b.at - a.at);
   const number = (value: number) => format.number(value, { maximumFractionDigits: 1 });
   const said = ({ grade, verdict }: Review) =>
@@ -64,7 +65,7 @@ export function InfoPanel({ memory, history, now, settings, onClose }: InfoPanel
           </thead>
           <tbody>
             {shown.map((review) => (
-              <tr key={review.id} className={undone.has(review.id) ? styles.taken : undefined}>
+              <tr key={review.id} className={!stands.has(review.id) ? styles.taken : undefined}>
                 <td>{format.dateTime(review.at, { dateStyle: 'medium', timeStyle: 'short', timeZone })}</td>
                 <td>
                   {t(`source.${review.source}`)}
@@ -72,7 +73,7 @@ export function InfoPanel({ memory, history, now, settings, onClose }: InfoPanel
                 </td>
                 <td>
                   {said(review)}
-                  {undone.has(review.id) ? ` (${t('info.undone')})` : ''}
+                  {!stands.has(review.id) ? ` (${t('info.undone')})` : ''}
                 </td>
               </tr>
             ))}

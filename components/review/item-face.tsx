@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { type FormEvent, type RefObject, useState } from 'react';
+import { CertaintyField } from '@/components/attempt/certainty-field';
 import { ItemNote } from '@/components/attempt/item-note';
 import quiz from '@/components/attempt/quiz.module.css';
 import { ItemField } from '@/components/items/item-field';
@@ -12,47 +13,57 @@ import { gradeItem } from '@/quizzes/kinds/grade-item';
 import type { Item } from '@/quizzes/kinds/item';
 import type { Response } from '@/quizzes/kinds/response';
 import { toPublic } from '@/quizzes/kinds/to-public';
+import { useCertaintyKeys } from './use-certainty-keys';
 
 export type ItemFaceProps = {
   item: Item;
+  /** Of the pack's text. */
+  language: string;
+  asksCertainty: boolean;
   given: { response: Response; verdict: Verdict } | undefined;
   form: RefObject<HTMLFormElement | null>;
   stem: RefObject<HTMLLegendElement | null>;
   next: RefObject<HTMLButtonElement | null>;
   passageHref: string;
-  onAnswer: (given: { response: Response; verdict: Verdict }) => void;
+  onAnswer: (given: { response: Response; verdict: Verdict }, certainty: number | undefined) => void;
   onContinue: () => void;
 };
 
 /** An item inside a session: it is answered as in a quiz and grades itself. */
-export function ItemFace({ item, given, form, stem, next, passageHref, onAnswer, onContinue }: ItemFaceProps) {
+export function ItemFace({ item, given, form, stem, next, passageHref, onAnswer, onContinue, ...props }: ItemFaceProps) {
   const t = useTranslations('quiz');
   const [problem, setProblem] = useState<GradeReason>();
+  useCertaintyKeys(form);
 
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     if (given) return onContinue();
     const submitter = (event.nativeEvent as SubmitEvent).submitter;
     const isSkip = submitter?.getAttribute('name') === 'skip';
-    const response: Response = isSkip ? { kind: 'skip' } : responseOfForm(item.kind, new FormData(event.currentTarget));
+    const fields = new FormData(event.currentTarget);
+    const certainty = isSkip ? null : fields.get('certainty');
+    const response: Response = isSkip ? { kind: 'skip' } : responseOfForm(item.kind, fields);
     const grade = gradeItem(item, response);
     if (grade.type === 'not-ready') return setProblem(grade.reason);
     setProblem(undefined);
-    onAnswer({ response, verdict: grade.verdict });
+    onAnswer({ response, verdict: grade.verdict }, certainty ? Number(certainty) : undefined);
   }
 
   return (
     <form ref={form} className={quiz.quiz} onSubmit={submit} noValidate>
       <fieldset className={quiz.item}>
-        <legend ref={stem} tabIndex={-1} data-kind={item.kind}>
+        <legend ref={stem} tabIndex={-1} data-kind={item.kind} lang={props.language}>
           <ItemStem item={toPublic(item)} answer={given && item.answers[0]} />
         </legend>
-        <ItemField
-          item={toPublic(item)}
-          given={given?.response}
-          shownKey={given && item.key}
-          correction={given && item.feedback.correction}
-        />
+        <div lang={props.language}>
+          <ItemField
+            item={toPublic(item)}
+            given={given?.response}
+            shownKey={given && item.key}
+            correction={given && item.feedback.correction}
+          />
+        </div>
+        {props.asksCertainty && !given ? <CertaintyField /> : null}
       </fieldset>
       <div className={quiz.note} aria-live="polite">
         {given ? (

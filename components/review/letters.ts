@@ -13,8 +13,9 @@ type Asked = { item: SessionOrigin; response: Response };
 const offsetMin = () => -new Date().getTimezoneOffset();
 
 export function reviewLetter(packId: string, review: Review, asked?: Asked): Letter {
-  const { id, factId, kind, options, verdict, grade, elapsedMs, at, undoes } = review;
-  const said = { id, factId, kind, options, verdict, grade, elapsedMs, undoes, ...asked, clientAt: at, offsetMin: offsetMin() };
+  const { at, id, factId, kind, options, verdict, grade, certainty, elapsedMs, undoes } = review;
+  const answer = { id, factId, kind, options, verdict, grade, certainty, elapsedMs, undoes };
+  const said = { ...answer, ...asked, clientAt: at, offsetMin: offsetMin() };
   return { path: '/api/reviews', id, body: { packId, review: said } };
 }
 
@@ -39,9 +40,16 @@ export const gradedReview = ({ id, factId, at, elapsedMs }: When, grade: Grade):
 /** As the server counts them: an order or a typed answer is not guessed among options. */
 const optionCount = (item: Item) => (item.kind === 'ordering' || item.options.length === 0 ? undefined : item.options.length);
 
-export function answeredReview(when: When, item: Item, verdict: NonNullable<Review['verdict']>): Review {
+export function answeredReview(when: When, item: Item, verdict: NonNullable<Review['verdict']>, certainty?: number): Review {
   const options = optionCount(item);
-  return { ...when, source: 'card', kind: item.kind, verdict, ...(options === undefined ? {} : { options }) };
+  return {
+    ...when,
+    source: 'card',
+    kind: item.kind,
+    verdict,
+    ...(options !== undefined && { options }),
+    ...(certainty !== undefined && { certainty }),
+  };
 }
 
 export const undoingReview = (when: Omit<When, 'elapsedMs'>, undoes: string): Review => ({

@@ -22,13 +22,15 @@ import { Waiting } from './waiting';
 
 export type ReviewSessionProps = SessionOptions & {
   title: string;
+  /** Of the pack's text. */
+  language: string;
   passageHref: string;
   packHref: string;
   quizHref: string;
 };
 
 const tools: readonly Tool[] = ['undo', 'edit', 'info', 'flag', 'bury', 'suspend', 'keys'];
-const boxes = 'fieldset :is(input[type=radio], input[type=checkbox]):not(:disabled)';
+const boxes = 'fieldset :is(input[type=radio], input[type=checkbox]):not(:disabled, [name=certainty])';
 /** Answers before this session's own pace is better than the guess it began with. */
 const paceAfter = 5;
 
@@ -117,6 +119,8 @@ export function ReviewSession(props: ReviewSessionProps) {
           <ItemFace
             key={`${card.factId}.${state.past.length - (phase === 'answered' ? 1 : 0)}`}
             item={card.item}
+            language={props.language}
+            asksCertainty={setup.asksCertainty}
             given={state.given}
             form={form}
             stem={stem}
@@ -130,6 +134,7 @@ export function ReviewSession(props: ReviewSessionProps) {
             <CardFace
               key={`${card.factId}.${state.past.length}`}
               card={card}
+              language={props.language}
               isShown={phase === 'back'}
               front={heading}
               passageHref={passageHref}

@@ -29,6 +29,7 @@ export type SessionSetup = {
   isChosen: boolean;
   settings: MemorySettings;
   buttons: 4 | 2;
+  asksCertainty: boolean;
   /** A first guess; the pace of the session itself takes over. */
   minutes: number;
   origin: SessionOrigin;

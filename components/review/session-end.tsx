@@ -2,6 +2,7 @@
 
 import { useFormatter, useTranslations } from 'next-intl';
 import type { RefObject } from 'react';
+import { useScoreText } from '@/components/attempt/score-text';
 import { forecast } from '@/memory/forecast';
 import type { Memory } from '@/memory/memory';
 import { summariseSession } from '@/memory/session-summary';
@@ -33,6 +34,7 @@ export function SessionEnd(props: SessionEndProps) {
   const { answers, memories, upcoming, nextDueAt, now, settings } = props;
   const t = useTranslations('review');
   const format = useFormatter();
+  const { percent } = useScoreText();
   const { asked, recalled, retention, seconds } = summariseSession(answers);
   const dues = memories.flatMap((memory) => (memory.type === 'new' ? [] : [memory.due]));
   const next = Math.min(...dues, nextDueAt ?? Number.POSITIVE_INFINITY);
@@ -61,7 +63,7 @@ export function SessionEnd(props: SessionEndProps) {
             ? t('end.noneAsked')
             : asked < enoughForRate
               ? t('end.tooFew', { recalled, asked })
-              : t('end.rate', { percent: format.number(retention, { style: 'percent' }), recalled, asked })}
+              : t('end.rate', { percent: percent(recalled, asked), recalled, asked })}
         </dd>
         <dt>{t('end.next')}</dt>
         <dd>

@@ -116,9 +116,9 @@ export function useSession({ packId, owner, formerOwners, ticket, now, setup }: 
       const after = advance(memoryOf(card.factId), review, settings);
       step(session.grade(state, review, after, review.at), reviewLetter(packId, review), review);
     },
-    answer(given: { response: Response; verdict: Verdict }) {
+    answer(given: { response: Response; verdict: Verdict }, certainty: number | undefined) {
       if (!card?.item || state.phase !== 'front') return;
-      const review = answeredReview(when(card.factId), card.item, given.verdict);
+      const review = answeredReview(when(card.factId), card.item, given.verdict, certainty);
       const after = advance(memoryOf(card.factId), review, settings);
       const letter = reviewLetter(packId, review, { item: origin, response: given.response });
       step(session.answer(state, review, after, review.at, given), letter, review);

@@ -2,6 +2,7 @@ import { and, asc, desc, eq, getTableColumns, gte, isNotNull, isNull, type SQL, 
 import { type Database, statement, type WriteQuery } from '../client';
 import { attemptItems, attempts, responses } from '../schema/attempts';
 import { retiredIds } from '../schema/credentials';
+import { notOfOpenTest } from './open-tests';
 import { effectiveOf } from './overrides';
 import { retiredHash } from './retired-ids';
 import { isStillGuest } from './users';
@@ -170,7 +171,7 @@ export const selectEarnedBefore = (userId: string, attemptId: string): WriteQuer
       from attempts t join attempts a on a.user_id = t.user_id and a.pack_id = t.pack_id and a.id <> t.id
       join responses r on r.attempt_id = a.id and r.round = 0 and r.answered_at < t.started_at
       join attempt_items i on i.attempt_id = r.attempt_id and i.position = r.position
-      where t.id = ${attemptId} and t.user_id = ${userId} and (a.mode = 'practice' or a.finished_at is not null)
+      where t.id = ${attemptId} and t.user_id = ${userId} and ${notOfOpenTest(userId, sql`r.id`)}
         and i.fact_id in (select o.fact_id from attempt_items o where o.attempt_id = t.id)
     ) where place = 1`);
 

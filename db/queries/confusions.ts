@@ -1,6 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { Database, WriteQuery } from '../client';
 import { confusions } from '../schema/confusions';
+import { notOfOpenTest } from './open-tests';
 import { effectiveOf } from './overrides';
 import { isStillGuest } from './users';
 
@@ -35,9 +36,9 @@ export type ConfusionCount = { askedFactId: string; givenFactId: string; count: 
 export const listConfusionCounts = (db: Database, userId: string, packId: string, since: Date): Promise<ConfusionCount[]> =>
   db.all<ConfusionCount>(
     sql`select c.asked_fact_id as askedFactId, c.given_fact_id as givenFactId, count(*) as count, max(c.at) as lastAt
-      from confusions c join responses r on r.id = c.response_id join attempts a on a.id = r.attempt_id
+      from confusions c join responses r on r.id = c.response_id
       where c.user_id = ${userId} and c.pack_id = ${packId} and c.at >= ${since.getTime()}
-        and (a.mode = 'practice' or a.finished_at is not null) and not ${effectiveOf('r').overridden}
+        and ${notOfOpenTest(userId, sql`r.id`)} and not ${effectiveOf('r').overridden}
       group by 1, 2 order by 3 desc, 4 desc, 1, 2`,
   );
 

@@ -2,7 +2,8 @@ import { and, eq, sql } from 'drizzle-orm';
 import type { Memory } from '@/memory/memory';
 import { type Database, statement, type WriteQuery } from '../client';
 import { memories } from '../schema/memories';
-import type { MemoryKey } from './reviews';
+import { notOfOpenTest, openTestFactsOf } from './open-tests';
+import { logColumns, type MemoryKey } from './reviews';
 import { isStillGuest } from './users';
 
 /** A row with its state as the domain spells it. `isCurrent`: replayed with the settings that the learner has now. */
@@ -38,26 +39,42 @@ export const selectMemory = ({ userId, packId, factId }: MemoryKey): WriteQuery 
   statement(sql`select ${memoryColumns} from memories m
     where m.user_id = ${userId} and m.pack_id = ${packId} and m.fact_id = ${factId}`);
 
+/** Of a memory `m`: that the pack's current version has the fact. What a version dropped is kept, replayed and checked, but counted nowhere. */
+const inCurrentVersion = sql`exists (select 1 from packs p join facts f on f.pack_id = p.id and f.version = p.version
+  where p.id = m.pack_id and f.fact_id = m.fact_id)`;
+
 /** Those of some facts, for a batch. */
 export const selectMemories = (userId: string, packId: string, factIds: readonly string[]): WriteQuery =>
   statement(sql`select ${memoryColumns} from memories m where m.user_id = ${userId} and m.pack_id = ${packId}
     and m.fact_id in (select value from json_each(${JSON.stringify(factIds)}))`);
 
-export const notSuspended = sql`not coalesce((select k.is_suspended from fact_marks k
+const notSuspended = sql`not coalesce((select k.is_suspended from fact_marks k
   where k.user_id = m.user_id and k.pack_id = m.pack_id and k.fact_id = m.fact_id), m.is_leech)`;
 
+/** What reviews ask for (`services/reviews/agenda.ts`), as far as the database can tell. */
+const dueFrom = (userId: string, packId: string, at: number, limit: number) => sql`from memories m
+  where m.user_id = ${userId} and m.pack_id = ${packId} and m.due_at <= ${at}
+    and ${notSuspended} and ${inCurrentVersion} and (m.pack_id, m.fact_id) not in (${openTestFactsOf(userId)})
+  order by m.due_at limit ${limit}`;
+
 /**
- * Those due at a moment and not suspended, the longest due first, for a batch. `memories_by_due` finds them however many others
+ * Those due at a moment that reviews ask for, the longest due first, for a batch. `memories_by_due` finds them however many others
  * there are.
  */
 export const selectDue = (userId: string, packId: string, at: number, limit: number): WriteQuery =>
-  statement(sql`select ${memoryColumns} from memories m where m.user_id = ${userId} and m.pack_id = ${packId}
-    and m.due_at <= ${at} and ${notSuspended} order by m.due_at limit ${limit}`);
+  statement(sql`select ${memoryColumns} ${dueFrom(userId, packId, at, limit)}`);
 
-/** Those due between two moments and not suspended, the earliest first, for a batch. */
+/** As `selectShownLogs`, of the facts that `selectDue` gives first. */
+export const selectShownLogsOfDue = (userId: string, packId: string, at: number, limit: number): WriteQuery =>
+  statement(sql`select ${logColumns} from reviews v where v.user_id = ${userId} and v.pack_id = ${packId}
+    and v.fact_id in (select m.fact_id ${dueFrom(userId, packId, at, limit)}) and ${notOfOpenTest(userId)}
+    order by v.fact_id, v.reviewed_at, v.id`);
+
+/** Those due between two moments and not suspended, the earliest first, for a batch; whether reviews ask for them is still to be seen. */
 export const selectUpcoming = (userId: string, packId: string, after: number, until: number, limit: number): WriteQuery =>
   statement(sql`select ${memoryColumns} from memories m where m.user_id = ${userId} and m.pack_id = ${packId}
-    and m.due_at > ${after} and m.due_at <= ${until} and ${notSuspended} order by m.due_at limit ${limit}`);
+    and m.due_at > ${after} and m.due_at <= ${until}
+    and ${notSuspended} and (m.pack_id, m.fact_id) not in (${openTestFactsOf(userId)}) order by m.due_at limit ${limit}`);
 
 /** Facts of a pack's version that have no memory, or one of which nothing is left, in the pack's order, for a batch. */
 export const selectNewFacts = (userId: string, packId: string, version: string): WriteQuery =>
@@ -82,11 +99,12 @@ export const listUsersWaiting = async (db: Database): Promise<string[]> =>
       left join learner_settings s on s.user_id = m.user_id where m.settings_revision < coalesce(s.revision, 0)`)
   ).map((row) => row.userId);
 
-/** All memories of a pack, or of every pack. */
+/** All memories of the facts of a pack's current version, or of every pack's. */
 export const listMemories = async (db: Database, userId: string, packId?: string) =>
   (
     await db.all<Record<string, unknown>>(sql`select ${memoryColumns} from memories m
-      where m.user_id = ${userId} ${packId === undefined ? sql`` : sql`and m.pack_id = ${packId}`} order by m.pack_id, m.fact_id`)
+      where m.user_id = ${userId} ${packId === undefined ? sql`` : sql`and m.pack_id = ${packId}`} and ${inCurrentVersion}
+      order by m.pack_id, m.fact_id`)
   ).map(rowToMemory);
 
 /** The memories between two places of a log in the order of pack and fact, both included. */

@@ -1,12 +1,13 @@
 import { sql } from 'drizzle-orm';
 import type { Review } from '@/memory/review';
 import type { Database } from '../client';
+import { notOfOpenTest } from './open-tests';
 import { effectiveOf } from './overrides';
 
 const inPack = (column: string, packId: string | undefined) =>
   packId === undefined ? sql`` : sql`and ${sql.raw(column)} = ${packId}`;
 
-/** A fact's whole log, with the verdicts that answers count as. */
+/** A fact's log, with the verdicts that answers count as and without the answers to open tests. */
 export type FactReviews = { packId: string; factId: string; reviews: Review[] };
 
 const columns = [
@@ -25,7 +26,7 @@ const columns = [
 ] as const;
 
 /**
- * A learner's whole log, of one pack or of all, fact by fact, each in the order of time. A fact is one row of JSON: a hundred thousand
+ * A learner's log without the answers to open tests, of one pack or of all, fact by fact, each in the order of time. A fact is one row of JSON: a hundred thousand
  * rows would take several times as long to hand over.
  */
 export const listFactReviews = async (db: Database, userId: string, packId: string | undefined): Promise<FactReviews[]> => {
@@ -33,7 +34,7 @@ export const listFactReviews = async (db: Database, userId: string, packId: stri
     select v.pack_id as packId, v.fact_id as factId, json_group_array(json_array(v.id, v.source, v.kind, v.option_count,
       ${effectiveOf('v').verdict}, v.grade, v.certainty, v.elapsed_ms, v.reviewed_at, v.time_zone_offset_min, v.undoes,
       nullif(v.is_practice, 0))) as log
-    from reviews v where v.user_id = ${userId} ${inPack('v.pack_id', packId)} group by v.pack_id, v.fact_id`);
+    from reviews v where v.user_id = ${userId} ${inPack('v.pack_id', packId)} and ${notOfOpenTest(userId)} group by v.pack_id, v.fact_id`);
   return rows.map(({ packId: ofPack, factId, log }) => ({
     packId: ofPack,
     factId,
@@ -52,11 +53,6 @@ function valuesToReview(factId: string, values: readonly unknown[]): Review {
 }
 
 const byTime = (a: Review, b: Review): number => a.at - b.at || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
-
-/** Answers to tests of the learner that are not handed in yet. */
-export const listOpenTestAnswers = (db: Database, userId: string) =>
-  db.all<{ id: string }>(sql`select r.id from attempts a join responses r on r.attempt_id = a.id
-    where a.user_id = ${userId} and a.mode = 'assessed' and a.finished_at is null`);
 
 export type ScoredAttempt = {
   id: string;
@@ -84,30 +80,13 @@ export const listScoredItems = (db: Database, userId: string, packId: string | u
     from attempt_items i where i.attempt_id in (select id from (${lastFinished(userId, packId, limit)}))
     order by i.attempt_id, i.position`);
 
-/** Facts that tests of the learner ask which are not handed in yet, with those of each prompt of a matching item. */
-export const listOpenTestFacts = (db: Database, userId: string) =>
-  db.all<{ packId: string; factId: string }>(sql`
-    select a.pack_id as packId, i.fact_id as factId from attempts a join attempt_items i on i.attempt_id = a.id
-      where a.user_id = ${userId} and a.mode = 'assessed' and a.finished_at is null
-    union select a.pack_id, json_extract(p.value, '$.factId')
-      from attempts a join attempt_items i on i.attempt_id = a.id and i.kind = 'matching', json_each(i.item, '$.prompts') p
-      where a.user_id = ${userId} and a.mode = 'assessed' and a.finished_at is null
-        and json_extract(p.value, '$.factId') is not null`);
-
-export type RestingMark = { packId: string; factId: string; isSuspended: number | null; buriedOn: string | null };
-
-/** Marks that keep a fact from being asked, or have it asked all the same. */
-export const listRestingMarks = (db: Database, userId: string) =>
-  db.all<RestingMark>(sql`select pack_id as packId, fact_id as factId, is_suspended as isSuspended, buried_on as buriedOn
-    from fact_marks where user_id = ${userId} and (is_suspended is not null or buried_on is not null)`);
-
 export type PackConfusion = { packId: string; askedFactId: string; givenFactId: string; count: number };
 
 /** `listConfusionCounts` of one pack or of all. */
 export const listPackConfusions = (db: Database, userId: string, packId: string | undefined, since: Date) =>
   db.all<PackConfusion>(sql`
     select c.pack_id as packId, c.asked_fact_id as askedFactId, c.given_fact_id as givenFactId, count(*) as count
-    from confusions c join responses r on r.id = c.response_id join attempts a on a.id = r.attempt_id
+    from confusions c join responses r on r.id = c.response_id
     where c.user_id = ${userId} ${inPack('c.pack_id', packId)} and c.at >= ${since.getTime()}
-      and (a.mode = 'practice' or a.finished_at is not null) and not ${effectiveOf('r').overridden}
+      and ${notOfOpenTest(userId, sql`r.id`)} and not ${effectiveOf('r').overridden}
     group by 1, 2, 3 order by 4 desc, max(c.at) desc, 1, 2, 3`);

@@ -2,6 +2,7 @@ import { and, eq, sql } from 'drizzle-orm';
 import type { Review } from '@/memory/review';
 import { type Database, statement, type WriteQuery } from '../client';
 import { reviews } from '../schema/memories';
+import { notOfOpenTest } from './open-tests';
 import { effectiveOf } from './overrides';
 import { isStillGuest } from './users';
 
@@ -49,14 +50,11 @@ export const selectLogs = (userId: string, packId: string, factIds: readonly str
   statement(sql`select ${logColumns} from reviews v where v.user_id = ${userId} and v.pack_id = ${packId}
     and v.fact_id in (select value from json_each(${JSON.stringify(factIds)})) order by v.fact_id, v.reviewed_at, v.id`);
 
-export const notOfOpenTest = sql`not exists (select 1 from responses r join attempts a on a.id = r.attempt_id
-  where r.id = v.id and a.mode = 'assessed' and a.finished_at is null)`;
-
 /** As `selectLogs`, without what answers of a test that is still open would tell. */
 export const selectShownLogs = (userId: string, packId: string, factIds: readonly string[]): WriteQuery =>
   statement(sql`select ${logColumns} from reviews v where v.user_id = ${userId} and v.pack_id = ${packId}
     and v.fact_id in (select value from json_each(${JSON.stringify(factIds)}))
-    and ${notOfOpenTest}
+    and ${notOfOpenTest(userId)}
     order by v.fact_id, v.reviewed_at, v.id`);
 
 /** Who a review is of, whoever asks: only to tell "sent again" from "taken by someone else". */
@@ -65,10 +63,11 @@ export const selectReviewOwner = (reviewId: string): WriteQuery =>
 
 type Place = { packId: string; factId: string; at: number; id: string };
 
-/** The next rows of a learner's whole log after a place in it, in the order of pack, fact and time. */
-export const listLogRows = (db: Database, userId: string, after: Place, limit: number) =>
+/** The next rows of a learner's whole log after a place in it, in the order of pack, fact and time. `shown`: as `selectShownLogs`. */
+export const listLogRows = (db: Database, userId: string, after: Place, limit: number, part: 'whole' | 'shown') =>
   db.all<Record<string, unknown>>(sql`select ${logColumns} from reviews v where v.user_id = ${userId}
     and (v.pack_id, v.fact_id, v.reviewed_at, v.id) > (${after.packId}, ${after.factId}, ${after.at}, ${after.id})
+    ${part === 'shown' ? sql`and ${notOfOpenTest(userId)}` : sql``}
     order by v.pack_id, v.fact_id, v.reviewed_at, v.id limit ${limit}`);
 
 type QuizReview = {

@@ -57,7 +57,7 @@ test('after two quizzes the figures are those of the database, and no rate is gi
   await expect(page.getByRole('heading', { name: '2 quizzes are finished: too few answers to say' })).toBeVisible();
   await expect(page.getByRole('heading', { name: `${reviews?.n} answers on one day of the last year` })).toBeVisible();
   await expect(page.getByText(`${met?.n} being learned`, { exact: true })).toBeVisible();
-  await expect(page.getByRole('heading', { name: 'Nothing has come back after a day or more yet' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Nothing was asked from memory after a day or more yet' })).toBeVisible();
   await expect(page.getByRole('main').getByText(/%/).filter({ hasText: 'on average' })).toHaveCount(0);
 
   await page.getByText('The scores as a table').click();
@@ -116,7 +116,8 @@ test('a day later as many facts are due as the database says, and one button lea
       state === 'reviewed' ? dayOf(Number(due_at)) <= dayOf(later) : Number(due_at) <= later,
     ).length;
     expect(due).toBeGreaterThan(1);
-    await page.goto(`${server.baseURL}/progress`);
+    const answer = await page.goto(`${server.baseURL}/progress`);
+    expect(answer?.status()).toBe(200);
     await expect(page.getByRole('heading', { name: `${due} facts are due now` })).toBeVisible();
     await page.getByRole('link', { name: `Review the ${due} that are due` }).click();
     await expect(page).toHaveURL(/\/packs\/iom\/review/);

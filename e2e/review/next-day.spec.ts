@@ -9,7 +9,7 @@ import { answerByKeyboard, continueByKeyboard, quizOf, quizUrl } from '../fixtur
 import { choosePlainCards, frontsOf, isSaved, reviewToTheEnd, reviewUrl } from './cards';
 import { startServer } from './server';
 
-const port = 3223;
+const port = Number(process.env.PASSAGE_E2E_PORT ?? 3217) + 6;
 const dayMs = 86_400_000;
 const hourMs = 3_600_000;
 const otherFacts = ['headquarters-city', 'founded-year', 'member-state-count', 'observer-count'];

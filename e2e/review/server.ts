@@ -17,8 +17,9 @@ export async function startServer(port: number, databaseUrl: string, environment
     },
   });
   let isEnded = false;
+  // npm is gone at once; the server answers what it was asked, and on kept connections more than that. Its starter holds the pipe so long.
   const ended = new Promise<void>((resolve) =>
-    child.on('exit', () => {
+    child.on('close', () => {
       isEnded = true;
       resolve();
     }),

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { blueprintOf } from '@/quizzes/generation/blueprint';
 import type { Item } from '@/quizzes/kinds/item';
 import { predictScore } from '../memories/predict-score';
+import { seedPack } from '../packs/seed-pack';
 import { freshDatabase, testNow } from '../test-database.fixture';
 import { findResult } from './find-result';
 import { learnerWithQuiz } from './learner.fixture';
@@ -51,6 +52,18 @@ test('a result is set against the latest answer to each fact before it, and agai
     expect(result?.expected).toEqual(await predictScore(db, userId, 'iom', items, result?.attempt.startedAt ?? testNow));
   expect(new Set(three?.memories.keys())).toEqual(new Set(items.map(({ factId }) => factId)));
   expect(await findResult(db, uuidv7(), attempts[0] ?? '')).toBeUndefined();
+});
+
+test('a result says which of its facts the pack still has, whatever has become of the others', async () => {
+  const { db, pack } = await freshDatabase();
+  const { userId, attemptId, items, answer } = learnerWithQuiz(db, pack, { blueprint });
+  for (const [position, item] of items.entries()) await answer(position, choose(item, true));
+  const factIds = items.map(({ factId }) => factId);
+  const current = async () => [...((await findResult(db, userId, attemptId))?.currentFactIds ?? [])].sort();
+  expect(await current()).toEqual([...new Set(factIds)].sort());
+  const facts = pack.facts.filter(({ id }) => id !== factIds[0]);
+  await seedPack(db, { ...pack, facts, version: 'fewer' }, testNow);
+  expect(await current()).toEqual([...new Set(factIds)].filter((id) => id !== factIds[0]).sort());
 });
 
 test('a page of the history has what matches, the newest first, and says how many there are', async () => {

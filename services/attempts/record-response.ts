@@ -1,16 +1,20 @@
 import { type Database, readBatch, type WriteQuery, writeBatch } from '@/db/client';
 import {
   findAttempt,
+  findAttemptItem,
   insertAttempt,
   insertResponse,
   isAttemptIdTaken,
-  listAttemptItems,
   listResponses,
   type ResponseRow,
   refreshAttempt,
+  rowToStoredResponse,
+  type StoredResponse,
+  selectStoredResponse,
 } from '@/db/queries/attempts';
 import { insertConfusion } from '@/db/queries/confusions';
 import { rowToMemory, selectMemory } from '@/db/queries/memories';
+import { type Reader, selectMayBegin } from '@/db/queries/pack-access';
 import { insertQuizReview, rowsToLog, selectLog } from '@/db/queries/reviews';
 import { rowToSettings, selectSettings } from '@/db/queries/settings';
 import { insertGuest } from '@/db/queries/users';
@@ -43,7 +47,7 @@ export type QuizRequest = {
 
 export type RecordResponseInput = {
   /** A guest's row is made here if it is not there yet. */
-  user: { id: string; isNewGuest: boolean };
+  user: { id: string; isNewGuest: boolean; packKeys?: Reader['packKeys'] };
   attemptId: string;
   request: QuizRequest;
   responseId: string;
@@ -81,7 +85,9 @@ type Loaded = {
   packVersion: string;
   mode: AttemptMode;
   finished: boolean;
-  items: readonly Item[];
+  /** The one that is answered, and how many there are. */
+  item: Item | undefined;
+  total: number;
   responses: readonly ResponseRow[];
   firstWrites: (now: Date) => WriteQuery[];
 };
@@ -91,7 +97,7 @@ type Loaded = {
  * value, the confusion, in one write batch; what it returns is on disk.
  * The first answer of an attempt also stores the attempt with its items as served, and a new guest's row.
  * Idempotent by `responseId` and by (attempt, position, round): ten times the same is one answer.
- * Problems change nothing. Throws only when the database does (see `isBusy`).
+ * Problems change nothing. Throws only when the database does (see `problemOf`).
  */
 export async function recordResponse(
   db: Database,
@@ -100,16 +106,14 @@ export async function recordResponse(
 ): Promise<Result<RecordedResponse, RecordResponseProblem>> {
   const loaded = await load(db, input);
   if (!loaded.ok) return loaded;
-  const { mode, finished, items, responses } = loaded.value;
-
-  const item = items[input.position];
+  const { mode, finished, item, total, responses } = loaded.value;
   if (!item) return err({ type: 'no-such-item' });
   const earlier = responses.find((r) => r.position === input.position && r.round === input.round);
   if (earlier) return ok(toRecorded('already', mode, item, earlier));
 
   const accepted = acceptResponse({
     mode,
-    total: items.length,
+    total,
     finished,
     // As graded: an answer to an item that was claimed to be right meanwhile is still an answer.
     responses: responses.map((r) => ({ position: r.position, round: r.round, verdict: r.gradedVerdict, earned: r.earned })),
@@ -156,34 +160,43 @@ export async function recordResponse(
     ...(confusion ? [insertConfusion(db, { ...row, responseId: row.id, userId: input.user.id, ...confusion })] : []),
     ...memory.queries,
     refreshAttempt(db, input.attemptId, now),
+    selectStoredResponse(input),
     selectMemory(key),
   ]);
+  const [storedRow, known] = results.slice(-2).map((result) => result.rows[0] as unknown as Record<string, unknown> | undefined);
   // Another device reviewed the same fact between the reading and the writing.
-  const known = results.at(-1)?.rows[0] as unknown as Record<string, unknown> | undefined;
   if (known && !rowToMemory(known).isCurrent) await refreshMemory(db, key);
-
-  const stored = (await listResponses(db, input.attemptId)).find((r) => r.position === input.position && r.round === input.round);
-  if (!stored) {
+  if (!storedRow) {
     // The guard of the insert refused: the attempt ended, or changed hands, between the reading and the writing.
     const attempt = await findAttempt(db, input.user.id, input.attemptId);
     return err({ type: attempt ? 'attempt-finished' : 'not-found' });
   }
+  const stored = rowToStoredResponse(storedRow);
   return ok(toRecorded(stored.id === row.id ? 'recorded' : 'already', mode, item, stored));
 }
 
 async function load(db: Database, input: RecordResponseInput): Promise<Result<Loaded, RecordResponseProblem>> {
-  const find = () => findAttempt(db, input.user.id, input.attemptId);
+  const { user, attemptId, position } = input;
+  const find = () =>
+    Promise.all([
+      findAttempt(db, user.id, attemptId),
+      findAttemptItem(db, user.id, attemptId, position),
+      listResponses(db, attemptId, user.id),
+    ]);
+  let [attempt, item, responses] = await find();
   // A twin of this request may store the attempt between the two questions: an id that is taken by then is asked for again.
-  const attempt = (await find()) ?? ((await isAttemptIdTaken(db, input.attemptId)) ? ((await find()) ?? 'taken') : undefined);
-  if (attempt === 'taken') return err({ type: 'not-found' });
+  if (!attempt && (await isAttemptIdTaken(db, attemptId))) {
+    [attempt, item, responses] = await find();
+    if (!attempt) return err({ type: 'not-found' });
+  }
   if (attempt) {
-    const [items, responses] = await Promise.all([listAttemptItems(db, attempt.id), listResponses(db, attempt.id)]);
     return ok({
       packId: attempt.packId,
       packVersion: attempt.packVersion,
       mode: attempt.mode,
       finished: attempt.finishedAt !== null,
-      items: items.map(servedItem),
+      item: item && servedItem(item),
+      total: attempt.itemCount,
       responses,
       firstWrites: () => [],
     });
@@ -193,8 +206,11 @@ async function load(db: Database, input: RecordResponseInput): Promise<Result<Lo
 
 async function begin(db: Database, input: RecordResponseInput): Promise<Result<Loaded, RecordResponseProblem>> {
   const { request, attemptId, user } = input;
-  const pack = await findPack(db, request.packId, request.packVersion);
-  if (!pack) return err({ type: 'not-found' });
+  const [pack, [mayBegin = []]] = await Promise.all([
+    findPack(db, request.packId, request.packVersion),
+    readBatch(db, [selectMayBegin(request.packId, user)]),
+  ]);
+  if (!pack || mayBegin.length === 0) return err({ type: 'not-found' });
   // Another generator would make other items than the ones on the learner's screen.
   if (request.generator !== generatorVersion) return err({ type: 'quiz-changed' });
   const quiz = generateQuiz(pack, request.blueprint, request.seed);
@@ -225,7 +241,8 @@ async function begin(db: Database, input: RecordResponseInput): Promise<Result<L
     packVersion: pack.version,
     mode: request.mode,
     finished: false,
-    items,
+    item: items[input.position],
+    total: items.length,
     responses: [],
     firstWrites,
   });
@@ -235,7 +252,7 @@ const toRecorded = (
   type: RecordedResponse['type'],
   mode: AttemptMode,
   item: Item,
-  row: Pick<ResponseRow, 'response' | 'verdict' | 'reason' | 'earned'>,
+  row: Omit<StoredResponse, 'id'>,
 ): RecordedResponse => ({
   type,
   mode,

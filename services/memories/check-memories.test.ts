@@ -83,6 +83,7 @@ test('a database of the version before keeps its attempts, reviews and memories,
     insert into users (id, status, created_at) values ('u', 'guest', ${at});
     insert into packs values ('p', 'P', 'S', 'en', '1', ${at});
     insert into pack_versions values ('p', '1', '{}', ${at});
+    insert into facts values ('p', '1', 'f', 0, '{}'), ('p', '1', 'g', 1, '{}');
     insert into attempts (id, user_id, pack_id, pack_version, generator, seed, blueprint, mode, item_count, started_at, finished_at, earned, answered)
       values ('a', 'u', 'p', '1', '2', 7, '{}', 'practice', 2, ${at}, ${at}, 1, 2);
     insert into attempt_items values ('a', 0, 'i', 'f', 'typed', '{}'), ('a', 1, 'j', 'g', 'choice', '{}');

@@ -1,12 +1,16 @@
-import type { Database } from '@/db/client';
+import { type Database, readBatch } from '@/db/client';
 import { listMemories } from '@/db/queries/memories';
-import { findSettingsRow } from '@/db/queries/settings';
+import { rowToReview } from '@/db/queries/reviews';
+import { rowToSettings, selectSettings } from '@/db/queries/settings';
+import { selectOpenTestFacts, selectShownLogsOfOpenTests } from '@/db/queries/standings';
 import { localDay } from '@/memory/local-day';
 import type { Memory } from '@/memory/memory';
 import { retrievability } from '@/memory/retrievability';
 import type { MemorySettings } from '@/memory/settings';
 import type { Pack } from '@/quizzes/packs/pack';
 import { settingsOf } from '../settings/find-settings';
+import { byFact, readReplayed } from './refresh-memories';
+import { shownMemory } from './shown-memory';
 
 /** Even odds for what is on learning steps, forgotten or seen for the first time today. */
 const stillLearning = 0.5;
@@ -21,10 +25,26 @@ export async function estimatePackRecall(db: Database, userId: string, pack: Pac
 
 export type PackMemories = { memories: readonly { factId: string; memory: Memory }[]; settings: MemorySettings };
 
-/** What `recallOf` is made from, in one reading. */
+/** What `recallOf` is made from, in one reading; of facts that an open test asks, as it was without the answers to that test. */
 export async function readPackMemories(db: Database, userId: string, packId: string): Promise<PackMemories> {
-  const [memories, row] = await Promise.all([listMemories(db, userId, packId), findSettingsRow(db, userId)]);
-  return { memories, settings: settingsOf(row).memory };
+  const [memories, [openRows = [], logRows = [], settingsRows = []]] = await readReplayed(
+    db,
+    userId,
+    () =>
+      Promise.all([
+        listMemories(db, userId, packId),
+        readBatch(db, [selectOpenTestFacts(userId), selectShownLogsOfOpenTests(userId, packId), selectSettings(userId)]),
+      ]),
+    ([found]) => found.some(({ isCurrent }) => !isCurrent),
+  );
+  const settings = settingsOf(rowToSettings(settingsRows[0])).memory;
+  const open = new Set(openRows.filter((row) => row.packId === packId).map((row) => String(row.factId)));
+  const logs = byFact(logRows);
+  const shown = memories.map(({ factId, memory }) => ({
+    factId,
+    memory: shownMemory(memory, open.has(factId), (logs.get(factId) ?? []).map(rowToReview), settings),
+  }));
+  return { memories: shown, settings };
 }
 
 /** `estimatePackRecall` of what was read already. */

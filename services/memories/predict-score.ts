@@ -1,5 +1,5 @@
 import { type Database, readBatch } from '@/db/client';
-import { rowToReview, selectLogs } from '@/db/queries/reviews';
+import { rowToReview, selectShownLogs } from '@/db/queries/reviews';
 import { rowToSettings, selectSettings } from '@/db/queries/settings';
 import { firstRecall } from '@/memory/first-recall';
 import { expectedScore } from '@/memory/prediction';
@@ -13,7 +13,7 @@ import { byFact } from './refresh-memories';
 
 /**
  * The score, in items, that a learner could be expected to reach on a quiz begun at `at`, and its standard deviation. Estimated
- * recall is read from the log before that moment, so a prediction can be made again after the quiz, of what was known before it, and
+ * recall is read from the log before that moment, without the answers to a test that is still open, so a prediction can be made again after the quiz, of what was known before it, and
  * nothing of it is stored. Someone unknown knows nothing but by `firstRecall`.
  */
 export async function predictScore(
@@ -25,7 +25,7 @@ export async function predictScore(
 ): Promise<{ mean: number; sd: number }> {
   const factIds = [...new Set(items.map(({ factId }) => factId))];
   const [rows = [], settingsRows = []] =
-    userId === undefined ? [] : await readBatch(db, [selectLogs(userId, packId, factIds), selectSettings(userId)]);
+    userId === undefined ? [] : await readBatch(db, [selectShownLogs(userId, packId, factIds), selectSettings(userId)]);
   const { memory: settings } = settingsOf(rowToSettings(settingsRows[0]));
   return predictFromLogs(rows, items, at, settings);
 }

@@ -24,14 +24,15 @@ const heldOutShare = 0.2;
 
 /**
  * A learner's standing reviews as FSRS's optimizer takes them. Labels are answers recalled in full (typed or self-graded) at least one
- * local day after another; of these the latest fifth is held out.
+ * local day after another; of these the latest fifth is held out. Answers to a test that is still open are left out: every figure would
+ * follow from them.
  */
 export async function readHistories(db: Database, userId: string, settings: MemorySettings): Promise<Histories> {
   const starts = [0];
   const ratings: number[] = [];
   const days: number[] = [];
   const labels: { index: number; at: number }[] = [];
-  for await (const logs of streamLogs(db, userId)) {
+  for await (const logs of streamLogs(db, userId, 'shown')) {
     for (const log of logs) {
       let before: string | undefined;
       for (const review of standing(log.map(rowToReview))) {

@@ -94,6 +94,17 @@ export async function refreshWaiting(db: Database, userId: string): Promise<numb
   }
 }
 
+/** What `read` finds, and once more if what it found waited to be replayed: so that no page shows what is known to be out of date. */
+export async function readReplayed<Found>(
+  db: Database,
+  userId: string,
+  read: () => Promise<Found>,
+  isWaiting: (found: Found) => boolean,
+): Promise<Found> {
+  const found = await read();
+  return isWaiting(found) && (await refreshWaiting(db, userId)) > 0 ? read() : found;
+}
+
 /** Rows of several facts' logs, apart. */
 export function byFact(rows: readonly Record<string, unknown>[]): ReadonlyMap<string, Record<string, unknown>[]> {
   const groups = new Map<string, Record<string, unknown>[]>();

@@ -32,6 +32,14 @@ export async function storeSimulatedLearner(db: Database, plan: Plan): Promise<n
     sql: "insert or ignore into users (id, status, created_at) values (?, 'guest', ?)",
     args: [userId, from],
   });
+  await db.$client.execute({
+    sql: `insert or ignore into packs (id, title, summary, language, version, updated_at) values ('simulated', 'Simulated', '', 'en', '1', ?)`,
+    args: [from],
+  });
+  await db.$client.execute({
+    sql: "insert or ignore into pack_versions (pack_id, version, frame, created_at) values ('simulated', '1', '{}', ?)",
+    args: [from],
+  });
   for (let start = 0; start < rows.length; start += 5000)
     await db.$client.execute(
       `insert into reviews (id, user_id, pack_id, fact_id, source, kind, grade, reviewed_at) values ${rows.slice(start, start + 5000).join(',')}`,

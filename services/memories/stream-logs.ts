@@ -7,15 +7,19 @@ const pageSize = 250;
 export const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 /**
- * A learner's whole log: per step the logs of some facts, each whole and in the order of time, in the order of pack and fact. Never more
+ * A learner's whole log, or the part that may be shown (`selectShownLogs`): per step the logs of some facts, each whole and in the order of time, in the order of pack and fact. Never more
  * than a page of the log is held, and others' requests are served between the pages.
  */
-export async function* streamLogs(db: Database, userId: string): AsyncGenerator<Record<string, unknown>[][]> {
+export async function* streamLogs(
+  db: Database,
+  userId: string,
+  part: 'whole' | 'shown' = 'whole',
+): AsyncGenerator<Record<string, unknown>[][]> {
   let place = { packId: '', factId: '', at: 0, id: '' };
   let open: Record<string, unknown>[] = [];
   for (;;) {
     await breathe();
-    const rows = await listLogRows(db, userId, place, pageSize);
+    const rows = await listLogRows(db, userId, place, pageSize, part);
     const done: Record<string, unknown>[][] = [];
     for (const row of rows) {
       const [first] = open;

@@ -1,11 +1,12 @@
 import { fullRecalls, type MasteryLevel, masteryLevel } from '@/memory/mastery';
 import type { Memory } from '@/memory/memory';
-import { replay } from '@/memory/replay';
 import type { Review } from '@/memory/review';
 import type { MemorySettings } from '@/memory/settings';
 import type { Fact } from '@/quizzes/facts/fact';
-import { leaksOf } from '@/quizzes/facts/leaks';
 import type { Pack } from '@/quizzes/packs/pack';
+import { countLevels } from '../facts/find-overview';
+import { shownMemory } from '../memories/shown-memory';
+import { isGivenAwayIn } from '../reviews/agenda';
 import { factKey } from './fact-key';
 import type { LearnerLog } from './load-log';
 
@@ -31,7 +32,7 @@ export type PackMastery = {
 /** Below this no memory is mastered (`masteryLevel`), so how often it was recalled need not be counted. */
 const leastStabilityDays = 21;
 
-/** How well each fact of a pack's current version is held at `at` (ms). `shown` are the reviews that no open test asked for. */
+/** How well each fact of a pack's current version is held at `at` (ms). `shown` are the reviews that stand, without the answers to open tests. */
 export function packMastery(
   pack: Pack,
   { memories, openTestFacts }: LearnerLog,
@@ -41,10 +42,10 @@ export function packMastery(
 ): PackMastery {
   const known = new Map(memories.filter(({ packId }) => packId === pack.id).map(({ factId, memory }) => [factId, memory]));
   const open = new Set(openTestFacts.flatMap(({ packId, factId }) => (packId === pack.id ? [factId] : [])));
-  const leaks = open.size > 0 ? leaksOf(pack.facts) : undefined;
+  const isGivenAway = isGivenAwayIn(pack, openTestFacts);
   const standings = pack.facts.map((fact): FactStanding => {
     const log = shown.get(factKey(pack.id, fact.id)) ?? [];
-    const memory: Memory = open.has(fact.id) ? replay(log, settings) : (known.get(fact.id) ?? { type: 'new' });
+    const memory = shownMemory(known.get(fact.id) ?? { type: 'new' }, open.has(fact.id), log, settings);
     const recalls = memory.type !== 'new' && memory.stability >= leastStabilityDays ? fullRecalls(log, settings) : 0;
     return {
       packId: pack.id,
@@ -52,18 +53,12 @@ export function packMastery(
       fact,
       memory,
       level: masteryLevel(memory, recalls, at, settings),
-      isHidden: open.has(fact.id) || [...(leaks?.get(fact.id) ?? [])].some((told) => open.has(told)),
+      isHidden: isGivenAway(fact.id),
     };
   });
   const topics = pack.topics.flatMap(({ id, title }) => {
     const facts = standings.filter(({ fact }) => fact.topic === id);
-    return facts.length === 0 ? [] : [{ id, title, facts, levels: countLevels(facts) }];
+    return facts.length === 0 ? [] : [{ id, title, facts, levels: countLevels({ id: pack.id, facts: facts.length }, facts) }];
   });
-  return { packId: pack.id, title: pack.title, levels: countLevels(standings), topics };
-}
-
-function countLevels(standings: readonly { level: MasteryLevel }[]): Record<MasteryLevel, number> {
-  const counts = { new: 0, learning: 0, known: 0, mastered: 0 };
-  for (const { level } of standings) counts[level] += 1;
-  return counts;
+  return { packId: pack.id, title: pack.title, levels: countLevels({ id: pack.id, facts: standings.length }, standings), topics };
 }

@@ -5,9 +5,9 @@ import type { Review } from '@/memory/review';
 import { type Weak, weakFacts } from '@/memory/weak-facts';
 import type { Fact } from '@/quizzes/facts/fact';
 import { findPack } from '../packs/find-pack';
+import { agendaOf, askableFacts, dueOf } from '../reviews/agenda';
 import { type AnswerFigures, answerFigures } from './answer-figures';
 import { type ConfusedFacts, confusedFacts } from './confused-facts';
-import { dueFacts, scheduledFacts } from './due-facts';
 import { factKey } from './fact-key';
 import { type FactStanding, type PackMastery, packMastery } from './fact-mastery';
 import { type LearnerLog, loadLog } from './load-log';
@@ -23,13 +23,14 @@ export type Progress = AnswerFigures & {
   timeZone: string;
   desiredRetention: number;
   asksCertainty: boolean;
+  showsStreak: boolean;
   /** Facts to be asked for now, in each pack that has any, most first. */
   due: readonly { packId: string; title: string; count: number }[];
   scores: ScoreHistory | undefined;
   mastery: readonly PackMastery[];
-  /** Facts that fall due on each of 30 local days from today on, with what is overdue. */
+  /** Facts that fall due on each of 30 local days from today on, with what is overdue; of the same facts as `due`. */
   forecast: readonly { day: string; count: number }[];
-  /** Facts of which recall has fallen below what is desired, least likely first, at most ten. */
+  /** Facts that cards can ask of which recall has fallen below what is desired, least likely first, at most ten. */
   weak: readonly WeakFact[];
   /** How many there are in all. */
   weakCount: number;
@@ -41,7 +42,7 @@ const shownWeak = 10;
 
 /**
  * All that the page says of a learner at `now`, in one pack or in all, from their log: one reading of it, and pure functions. What a
- * test that is still open would tell is in no figure of answers. `undefined` where there is no such pack.
+ * test that is still open would tell is in none of it. `undefined` where there is no such pack.
  */
 export async function findProgress(
   db: Database,
@@ -54,20 +55,22 @@ export async function findProgress(
   const at = now.getTime();
   const { memory: settings, preferences } = log.settings;
 
-  const byFact = shownLogs(log);
+  const byFact = standingLogs(log);
   const shown = [...byFact.values()].flat().sort((a, b) => a.at - b.at);
   const met = new Set([...log.logs, ...log.attempts].map((of) => of.packId).concat(packId ?? []));
   const packs = log.packs.filter(({ id }) => met.has(id));
   // By its version a pack is at hand, but for the first time in a process.
-  const found = await Promise.all(packs.map(({ id, version }) => findPack(db, id, version)));
-  const mastery = found.flatMap((pack) => (pack ? [packMastery(pack, log, byFact, at, settings)] : []));
+  const found = (await Promise.all(packs.map(({ id, version }) => findPack(db, id, version)))).flatMap((pack) => pack ?? []);
+  const mastery = found.map((pack) => packMastery(pack, log, byFact, at, settings));
   const standings = mastery.flatMap(({ topics }) => topics.flatMap(({ facts }) => facts));
 
-  const scheduled = scheduledFacts(log);
-  const due = dueFacts(scheduled, log, at, settings);
-  const weak = weakFacts(standings.filter(isShown), at, settings, standings.length).filter(
-    ({ recall }) => recall < settings.desiredRetention,
+  const scheduled = found.flatMap((pack) => agendaOf(pack, log.memories, log, at));
+  const due = dueOf(scheduled, at, settings);
+  const askable = new Set(
+    found.flatMap((pack) => [...askableFacts(pack, log.openTestFacts).keys()].map((id) => factKey(pack.id, id))),
   );
+  const asked = standings.filter(({ packId: ofPack, factId }) => askable.has(factKey(ofPack, factId)));
+  const weak = weakFacts(asked, at, settings, standings.length).filter(({ recall }) => recall < settings.desiredRetention);
   return {
     ...answerFigures(shown, at, settings),
     packs: packs.map(({ id, title }) => ({ id, title })),
@@ -75,7 +78,8 @@ export async function findProgress(
     timeZone: settings.timeZone,
     desiredRetention: settings.desiredRetention,
     asksCertainty: preferences.askCertainty,
-    due: log.packs
+    showsStreak: preferences.showStreak,
+    due: packs
       .map(({ id, title }) => ({ packId: id, title, count: due.filter((fact) => fact.packId === id).length }))
       .filter(({ count }) => count > 0)
       .sort((a, b) => b.count - a.count),
@@ -95,13 +99,12 @@ export async function findProgress(
 
 const isShown = ({ isHidden }: FactStanding): boolean => !isHidden;
 
-/** The reviews that stand and that no open test asked for, by a key that names fact and pack. */
-function shownLogs({ logs, openTestAnswers }: LearnerLog): ReadonlyMap<string, readonly Review[]> {
+/** The reviews that stand, by a key that names fact and pack. */
+function standingLogs({ logs }: LearnerLog): ReadonlyMap<string, readonly Review[]> {
   return new Map(
     logs.map(({ packId, factId, reviews }) => {
       const key = factKey(packId, factId);
-      const answers = openTestAnswers.size === 0 ? reviews : reviews.filter(({ id }) => !openTestAnswers.has(id));
-      return [key, standing(answers).map((review) => ({ ...review, factId: key }))];
+      return [key, standing(reviews).map((review) => ({ ...review, factId: key }))];
     }),
   );
 }

@@ -46,7 +46,8 @@ export async function slowProgress(db: Database, userId: string, now: Date) {
     const earlier = counting.slice(0, counting.indexOf(row)).filter((other) => other.fact_id === row.fact_id);
     const last = earlier.at(-1);
     const age = last && (Date.parse(zoneDay(Number(row.reviewed_at))) - Date.parse(zoneDay(Number(last.reviewed_at)))) / dayMs;
-    return age ? [{ from: bandStarts.findLast((start) => start <= age), isRight: isRight(row) }] : [];
+    const canBeLuck = row.grade === null && !['card', 'typed', 'cloze', 'numeric'].includes(String(row.kind));
+    return age && !canBeLuck ? [{ from: bandStarts.findLast((start) => start <= age), isRight: isRight(row) }] : [];
   });
   const retention = bandStarts.flatMap((from) => {
     const of = ages.filter((age) => age.from === from);
@@ -76,9 +77,17 @@ export async function slowProgress(db: Database, userId: string, now: Date) {
       ...(row.grade !== null && { grade: row.grade }),
       isPractice: row.is_practice === 1,
     }) as Review;
+  const { rows: bodies } = await db.$client.execute(
+    'select f.fact_id, f.body from facts f join packs p on p.id = f.pack_id and p.version = f.version',
+  );
+  const isAskable = (factId: string) =>
+    bodies.some((row) => {
+      const { status, importance } = JSON.parse(String(row.body)) as { status: string; importance: string };
+      return row.fact_id === factId && status !== 'disputed' && status !== 'garbled' && importance !== 'soft';
+    });
   const memories = [...new Set(log.map((row) => String(row.fact_id)))].flatMap((factId) => {
     const memory = replay(answers.filter((row) => row.fact_id === factId).map(reviewOf), settings);
-    return memory.type === 'new' ? [] : [{ factId, memory }];
+    return memory.type === 'new' || !isAskable(factId) ? [] : [{ factId, memory }];
   });
   const today = zoneDay(now.getTime());
   const forecast = Array.from({ length: 30 }, (_, ahead) => {

@@ -1,26 +1,27 @@
 import { type Database, readBatch } from '@/db/client';
 import { rowToReview, selectShownLogs } from '@/db/queries/reviews';
-import { examOrder } from '@/memory/exam';
 import { forecast } from '@/memory/forecast';
-import { localDay } from '@/memory/local-day';
 import type { Memory } from '@/memory/memory';
-import { buildQueue, orderQueue, type Queue, type QueueFact } from '@/memory/queue';
-import { standing } from '@/memory/replay';
+import { minutesFor } from '@/memory/pace';
+import { orderQueue } from '@/memory/queue';
 import { retrievability } from '@/memory/retrievability';
 import type { Review } from '@/memory/review';
 import type { MemorySettings } from '@/memory/settings';
-import type { Fact, FactSource } from '@/quizzes/facts/fact';
+import type { FactSource } from '@/quizzes/facts/fact';
 import { leaksOf } from '@/quizzes/facts/leaks';
 import { feedbackOf } from '@/quizzes/generation/feedback';
 import { generatorVersion } from '@/quizzes/generation/quiz';
 import { cardFaces } from '@/quizzes/kinds/card/faces';
 import { whyNotAsked } from '@/quizzes/kinds/generate-item';
+import { holdBack } from '@/quizzes/kinds/held-back';
 import type { Feedback, Item } from '@/quizzes/kinds/item';
 import type { Pack } from '@/quizzes/packs/pack';
 import { byFact } from '../memories/refresh-memories';
 import type { ReviewPreferences } from '../settings/preferences';
+import { agendaOf, askableFacts, dueOf, isGivenAwayIn, learnedFormer, type Scheduled } from './agenda';
 import { chooseItem, type ItemOrigin } from './review-item';
 import { findKnown, forecastDays, type Known, knownOfNobody } from './session-facts';
+import { chosenQueue, memoryOf, queueOf, withoutSettled } from './session-queue';
 
 export type ReviewCard = {
   factId: string;
@@ -49,15 +50,16 @@ export type ReviewSession = {
   origin: ItemOrigin;
   /** How many of the facts that are not in it fall due on each of 30 local days from today on. */
   upcoming: readonly { day: string; count: number }[];
-  /** When the first of those is due, ms. */
+  /** When the first of those that are not due yet is due, ms. */
   nextDueAt?: number;
+  /** Facts that are due (`agendaOf`) and not in it: the day's limit, or a fact in it that gives them away, left them for later. */
+  dueLeft: readonly string[];
   /** New facts that the day's limit left for later. */
   freshLeft: number;
+  /** Facts that are not asked because a test of the learner's is open which they would tell an answer to. */
+  heldBack: number;
   examDay?: string;
 };
-
-/** Seconds an answer takes, about: a new fact is read, a known one recalled. */
-const secondsEach = { fresh: 20, learning: 8, due: 9 };
 
 export type SessionOptions = {
   /** Exactly these facts, due or not; absent: what is due and new. */
@@ -83,12 +85,16 @@ export async function findSession(
   now: Date,
   options: SessionOptions,
 ): Promise<ReviewSession> {
+  const at = now.getTime();
   const known = userId === undefined ? knownOfNobody(pack) : await findKnown(db, userId, pack, now, options.factIds);
   const { memory: settings, preferences } = known.settings;
-  const facts = new Map(pack.facts.filter((fact) => !whyNotAsked(fact, 'typed')).map((fact) => [fact.id, fact]));
+  const { openTestFacts } = known.resting;
+  const facts = askableFacts(pack, openTestFacts);
+  const isGivenAway = isGivenAwayIn(pack, openTestFacts);
+  const scheduled = scheduleOf(known, pack, at);
   const queued = options.factIds
     ? chosenQueue(options.factIds, known, facts)
-    : queueOf(known, pack, facts, now.getTime(), options);
+    : queueOf(known, scheduled, pack, facts, at, options);
   const histories = await findHistories(db, userId, pack.id, known, [...queued.learning, ...queued.due, ...queued.fresh]);
   const queue = options.factIds ? withoutSettled(queued, known, histories, options.after) : queued;
 
@@ -98,7 +104,15 @@ export async function findSession(
     const fact = facts.get(id);
     if (!fact) return [];
     const memory = memoryOf(known, id);
-    const item = chooseItem(pack, fact, retrievability(memory, now.getTime(), settings), preferences, options.seed);
+    const chosen = chooseItem(
+      pack,
+      fact,
+      retrievability(memory, at, settings),
+      preferences,
+      options.seed,
+      learnedFormer(fact, memory),
+    );
+    const item = chosen && holdBack(chosen, isGivenAway);
     const mark = known.marks.get(id);
     return [
       {
@@ -116,25 +130,30 @@ export async function findSession(
     ];
   });
   const counts = { fresh: queue.fresh.length, learning: queue.learning.length, due: queue.due.length };
-  const seconds = counts.fresh * secondsEach.fresh + counts.learning * secondsEach.learning + counts.due * secondsEach.due;
   const asked = new Set(ids);
-  const later = known.upcoming.filter(({ factId }) => !asked.has(factId) && facts.has(factId)).map(({ memory }) => memory);
-  const [first] = later;
+  const later = scheduled.filter(({ factId }) => !asked.has(factId));
+  const dueLeft = dueOf(later, at, settings).map(({ factId }) => factId);
+  const nextDueAt = Math.min(...later.filter(({ factId }) => !dueLeft.includes(factId)).map(({ memory }) => memory.due));
   return {
     cards,
     counts,
     settings,
     preferences,
-    minutes: Math.ceil(seconds / 60),
+    minutes: minutesFor(counts),
     origin: { packVersion: pack.version, generator: generatorVersion, seed: options.seed },
-    upcoming: forecast(later, now.getTime(), settings, forecastDays),
-    ...(first && first.type !== 'new' ? { nextDueAt: first.due } : {}),
+    upcoming: forecast(
+      later.map(({ memory }) => memory),
+      at,
+      settings,
+      forecastDays,
+    ),
+    ...(nextDueAt === Number.POSITIVE_INFINITY ? {} : { nextDueAt }),
+    dueLeft,
     freshLeft: known.freshIds.filter((id) => facts.has(id) && !asked.has(id) && !known.marks.get(id)?.isSuspended).length,
+    heldBack: heldBackOf(pack, isGivenAway, options.factIds),
     ...(known.exam ? { examDay: known.exam.day } : {}),
   };
 }
-
-const memoryOf = ({ memories }: Known, factId: string): Memory => memories.get(factId) ?? { type: 'new' };
 
 /** The logs that were read along, and those that were not, where the session is longer or all of a pack is due. */
 async function findHistories(
@@ -151,61 +170,15 @@ async function findHistories(
   return new Map([...byFact([...known, ...rows])].map(([factId, log]): [string, Review[]] => [factId, log.map(rowToReview)]));
 }
 
-type Facts = ReadonlyMap<string, Fact>;
-
-/** The preferences with the day's share of what was overdue, while a relief is under way. */
-function relieved({ settings, memories }: Known, packId: string, now: number): ReviewPreferences {
-  const { memory, preferences } = settings;
-  const relief = preferences.relief[packId];
-  const dayOf = (at: number) => localDay(at, memory.timeZone, memory.rolloverHour);
-  const today = dayOf(now);
-  if (!relief || relief.until < today) return preferences;
-  const ofToday = [...memories.values()].filter((known) => known.type === 'reviewed' && dayOf(known.due) === today).length;
-  return { ...preferences, reviewsPerDay: Math.min(preferences.reviewsPerDay, relief.perDay + ofToday) };
+/** What reviews ask for of all that was read of the learner's memories. */
+function scheduleOf({ memories, upcoming, resting }: Known, pack: Pack, at: number): Scheduled[] {
+  const read = new Map([...upcoming.map(({ factId, memory }): [string, Memory] => [factId, memory]), ...memories]);
+  const ofPack = [...read].map(([factId, memory]) => ({ packId: pack.id, factId, memory }));
+  return agendaOf(pack, ofPack, resting, at);
 }
 
-function queueOf(known: Known, pack: Pack, facts: Facts, now: number, { moreNew = 0, seed }: SessionOptions): Queue {
-  const { memory: settings } = known.settings;
-  const preferences = relieved(known, pack.id, now);
-  const leaks = leaksOf(pack.facts);
-  const ids = [...new Set([...known.memories.keys(), ...known.freshIds])].filter((id) => facts.has(id));
-  const queueFacts = ids.map((factId): QueueFact => {
-    const mark = known.marks.get(factId);
-    const memory = memoryOf(known, factId);
-    return {
-      factId,
-      siblings: [...(leaks.get(factId) ?? [])],
-      memory,
-      isSuspended: mark?.isSuspended ?? (memory.type !== 'new' && memory.isLeech),
-      ...(mark?.buriedOn ? { buriedOn: mark.buriedOn } : {}),
-    };
-  });
-  const { newToday, reviewedToday } = known.today;
-  const spread = known.exam ? Math.ceil((known.freshIds.length + newToday) / Math.max(1, known.exam.daysLeft)) : 0;
-  const newPerDay = Math.max(preferences.newPerDay, spread, moreNew > 0 ? newToday : 0) + moreNew;
-  const limits = { ...preferences, ...known.today, newPerDay };
-  if (!known.exam) return buildQueue({ facts: queueFacts, limits, settings, now, seed });
-  const queue = buildQueue({ facts: queueFacts, limits: { ...limits, reviewsPerDay: mostReviews }, settings, now, seed });
-  const due = queue.due.map((factId) => ({ factId, memory: memoryOf(known, factId) }));
-  const helpful = examOrder(due, known.exam.day, now, settings);
-  const ordered = [...helpful, ...queue.due.filter((id) => !helpful.includes(id))];
-  return { ...queue, due: ordered.slice(0, Math.max(0, preferences.reviewsPerDay - reviewedToday)) };
-}
-
-const mostReviews = 9999;
-
-/** The facts that were asked for, each once, but for those that the learner suspended. */
-function chosenQueue(factIds: readonly string[], known: Known, facts: Facts): Queue {
-  const ids = [...new Set(factIds)].filter((id) => facts.has(id) && !known.marks.get(id)?.isSuspended);
-  const typed = (...types: Memory['type'][]) => ids.filter((id) => types.includes(memoryOf(known, id).type));
-  return { learning: typed('learning', 'relearning'), due: typed('reviewed'), fresh: typed('new') };
-}
-
-/** Without facts that a card answered after a moment and that are scheduled by the day since. */
-function withoutSettled(queue: Queue, known: Known, histories: ReadonlyMap<string, Review[]>, after: number | undefined): Queue {
-  if (after === undefined) return queue;
-  const isSettled = (id: string) =>
-    standing(histories.get(id) ?? []).some(({ source, at }) => source === 'card' && at > after) &&
-    memoryOf(known, id).type === 'reviewed';
-  return { ...queue, due: queue.due.filter((id) => !isSettled(id)) };
+/** Of the facts that were asked for, or of all of the pack that cards may ask. */
+function heldBackOf(pack: Pack, isGivenAway: (factId: string) => boolean, factIds: readonly string[] | undefined): number {
+  const wanted = pack.facts.filter(({ id }) => factIds === undefined || factIds.includes(id));
+  return wanted.filter((fact) => isGivenAway(fact.id) && !whyNotAsked(fact, 'typed')).length;
 }

@@ -1,7 +1,9 @@
 import { type Database, readBatch, writeBatch } from '@/db/client';
 import { rowToMemory, selectMemory } from '@/db/queries/memories';
-import { insertReview, rowsToLog, selectLog, selectReviewOwner } from '@/db/queries/reviews';
+import { type Reader, selectMayRead } from '@/db/queries/pack-access';
+import { insertReview, rowsToLog, rowToReview, selectLog, selectReviewOwner, selectShownLogs } from '@/db/queries/reviews';
 import { rowToSettings, selectSettings } from '@/db/queries/settings';
+import { selectOpenTestFacts } from '@/db/queries/standings';
 import { insertGuest } from '@/db/queries/users';
 import type { Memory } from '@/memory/memory';
 import type { Grade, Review } from '@/memory/review';
@@ -13,6 +15,7 @@ import type { Response } from '@/quizzes/kinds/response';
 import type { Pack } from '@/quizzes/packs/pack';
 import { err, ok, type Result } from '@/quizzes/result';
 import { memoryAfter, refreshMemory } from '../memories/refresh-memories';
+import { shownMemory } from '../memories/shown-memory';
 import { findPack } from '../packs/find-pack';
 import { settingsOf } from '../settings/find-settings';
 import { guessOptions } from './guess-options';
@@ -44,13 +47,13 @@ export type ReviewEvent = {
 
 export type RecordReviewInput = {
   /** A guest's row is made here if it is not there yet. */
-  user: { id: string; isNewGuest: boolean };
+  user: { id: string; isNewGuest: boolean; packKeys?: Reader['packKeys'] };
   packId: string;
   review: ReviewEvent;
 };
 
 export type RecordReviewProblem =
-  /** No such pack or fact, nothing of the learner's to take back, or the id is someone else's. */
+  /** No such pack or fact for them, nothing of the learner's to take back, or the id is someone else's. */
   | { type: 'not-found' }
   /** The item can't be made again: another generator. */
   | { type: 'item-changed' }
@@ -59,7 +62,8 @@ export type RecordReviewProblem =
 /**
  * Appends one review and stores the memory that the log now makes, in one write batch; what it returns is on disk. A card is graded
  * by the learner, an item by the server. Idempotent by id: ten times the same is one review ("already"). An undo is a review that
- * takes back another of the same fact. Problems change nothing. Throws only when the database does (see `isBusy`).
+ * takes back another of the same fact. The memory that it tells is without the answers to a test that is still open. Problems change
+ * nothing. Throws only when the database does (see `problemOf`).
  */
 export async function recordReview(
   db: Database,
@@ -69,19 +73,32 @@ export async function recordReview(
   const key = { userId: user.id, packId, factId: event.factId };
   const isOwn = (row: Record<string, unknown> | undefined) =>
     row?.userId === user.id && row.packId === packId && row.factId === event.factId;
-  const [pack, [logRows = [], settingsRows = [], owners = []]] = await Promise.all([
+  const [pack, [logRows = [], settingsRows = [], owners = [], shownRows = [], openRows = [], mayRead = []]] = await Promise.all([
     findPack(db, packId, event.item?.packVersion),
-    readBatch(db, [selectLog(key), selectSettings(user.id), selectReviewOwner(event.id)]),
+    readBatch(db, [
+      selectLog(key),
+      selectSettings(user.id),
+      selectReviewOwner(event.id),
+      selectShownLogs(user.id, packId, [event.factId]),
+      selectOpenTestFacts(user.id),
+      selectMayRead(packId, user),
+    ]),
   ]);
+  const settings = settingsOf(rowToSettings(settingsRows[0]));
+  const isInOpenTest = openRows.some((row) => row.packId === packId && row.factId === event.factId);
+  const shown = (memory: Memory, ...more: Review[]) =>
+    shownMemory(memory, isInOpenTest, [...shownRows.map(rowToReview), ...more], settings.memory);
   if (owners[0])
-    return isOwn(owners[0]) ? ok({ type: 'already', memory: await refreshMemory(db, key) }) : err({ type: 'not-found' });
+    return isOwn(owners[0]) ? ok({ type: 'already', memory: shown(await refreshMemory(db, key)) }) : err({ type: 'not-found' });
   if (!pack) return err({ type: 'not-found' });
   const log = rowsToLog(logRows);
+  // What was begun while it was shared is still theirs.
+  if (mayRead.length === 0 && log.reviews.length === 0) return err({ type: 'not-found' });
   const review = toReview(event, pack, now);
   if (!review.ok) return review;
   if (event.undoes !== undefined && !log.reviews.some(({ id }) => id === event.undoes)) return err({ type: 'not-found' });
 
-  const next = memoryAfter(key, log, review.value, settingsOf(rowToSettings(settingsRows[0])));
+  const next = memoryAfter(key, log, review.value, settings);
   const results = await writeBatch(db, [
     ...(user.isNewGuest ? [insertGuest(db, user.id, now)] : []),
     insertReview(key, review.value),
@@ -93,7 +110,7 @@ export async function recordReview(
   if (!isOwn(owner)) return err({ type: 'not-found' });
   const type = results[user.isNewGuest ? 1 : 0]?.rowsAffected === 0 ? 'already' : 'recorded';
   const stored = row && rowToMemory(row);
-  return ok({ type, memory: stored?.isCurrent ? stored.memory : await refreshMemory(db, key) });
+  return ok({ type, memory: shown(stored?.isCurrent ? stored.memory : await refreshMemory(db, key), review.value) });
 }
 
 function toReview(event: ReviewEvent, pack: Pack, now: Date): Result<Review, RecordReviewProblem> {

@@ -6,19 +6,19 @@ import {
   selectDue,
   selectMemories,
   selectNewFacts,
+  selectShownLogsOfDue,
   selectUpcoming,
   selectWaiting,
 } from '@/db/queries/memories';
 import { selectCardDays, selectShownLogs } from '@/db/queries/reviews';
-import { rowToSettings, selectExamDay, selectSettings } from '@/db/queries/settings';
-import { selectShownLogsOfDue } from '@/db/queries/standings';
-import { dueByExam } from '@/memory/exam';
 import { daysBetween, localDay } from '@/memory/local-day';
 import type { Memory } from '@/memory/memory';
 import type { MemorySettings } from '@/memory/settings';
 import type { Pack } from '@/quizzes/packs/pack';
-import { refreshWaiting } from '../memories/refresh-memories';
+import { readReplayed } from '../memories/refresh-memories';
 import { type LearnerSettings, settingsOf } from '../settings/find-settings';
+import type { Resting } from './agenda';
+import { findResting } from './find-resting';
 
 const hourMs = 3_600_000;
 /** More than is due are never read, however long the pause was: a session takes the longest due of them. */
@@ -30,6 +30,7 @@ export const forecastDays = 30;
 /** What a session is made from. */
 export type Known = {
   settings: LearnerSettings;
+  resting: Resting;
   marks: ReadonlyMap<string, MarkRow>;
   /** Of the facts that may be asked for now, not of all that are known. */
   memories: ReadonlyMap<string, Memory>;
@@ -49,6 +50,7 @@ export type Known = {
 /** Of someone who is not known: every fact is new. */
 export const knownOfNobody = (pack: Pack): Known => ({
   settings: settingsOf(undefined),
+  resting: { marks: [], openTestFacts: [], examDays: new Map(), settings: settingsOf(undefined) },
   marks: new Map(),
   memories: new Map(),
   freshIds: pack.facts.map(({ id }) => id),
@@ -71,25 +73,27 @@ export async function findKnown(
   factIds: readonly string[] | undefined,
 ): Promise<Known> {
   const at = now.getTime();
+  const changed = pack.facts.flatMap(({ id, formerly }) => (formerly ? [id] : []));
   // The local day's ends are not known before the settings are: a day and a bit more is read on both sides.
   const horizon = at + 26 * hourMs;
   const read = () =>
-    readBatch(db, [
-      selectSettings(userId),
-      selectMarks(userId, pack.id),
-      factIds ? selectMemories(userId, pack.id, factIds) : selectDue(userId, pack.id, horizon, mostDue),
-      selectNewFacts(userId, pack.id, pack.version),
-      selectCardDays(userId, pack.id, at - 26 * hourMs),
-      selectUpcoming(userId, pack.id, at, at + forecastDays * 24 * hourMs, mostDue),
-      selectExamDay(userId, pack.id),
-      selectWaiting(userId),
-      factIds ? selectShownLogs(userId, pack.id, factIds) : selectShownLogsOfDue(userId, pack.id, horizon, readAlong),
+    Promise.all([
+      findResting(db, userId),
+      readBatch(db, [
+        selectMarks(userId, pack.id),
+        factIds ? selectMemories(userId, pack.id, factIds) : selectDue(userId, pack.id, horizon, mostDue),
+        selectNewFacts(userId, pack.id, pack.version),
+        selectCardDays(userId, pack.id, at - 26 * hourMs),
+        selectUpcoming(userId, pack.id, at, at + forecastDays * 24 * hourMs, mostDue),
+        factIds ? selectShownLogs(userId, pack.id, factIds) : selectShownLogsOfDue(userId, pack.id, horizon, readAlong),
+        selectMemories(userId, pack.id, changed),
+        selectWaiting(userId),
+      ]),
     ]);
-  let rows = await read();
-  if ((rows[7] ?? []).length > 0 && (await refreshWaiting(db, userId)) > 0) rows = await read();
-  const [settingsRows = [], marks = [], memories = [], fresh = [], cardDays = [], upcoming = [], exams = [], , logs = []] = rows;
-  const settings = settingsOf(rowToSettings(settingsRows[0]));
-  const exam = examOf(exams[0]?.examOn, at, settings.memory);
+  const [resting, [marks = [], memories = [], fresh = [], cardDays = [], upcoming = [], logs = [], ofChanged = []]] =
+    await readReplayed(db, userId, read, ([, rows]) => (rows.at(-1) ?? []).length > 0);
+  const { settings } = resting;
+  const exam = examOf(resting.examDays.get(pack.id), at, settings.memory);
   const asked = memories.map(rowToMemory);
   const readIds = new Set([
     ...(factIds ?? asked.slice(0, readAlong).map(({ factId }) => factId)),
@@ -98,11 +102,13 @@ export async function findKnown(
   ]);
   return {
     settings,
+    resting,
     marks: new Map(marks.map(rowToMark).map((mark) => [mark.factId, mark])),
     memories: new Map(
-      (exam && exam.daysLeft <= 1 && !factIds ? await listAllByExam(db, userId, pack.id, at, settings.memory) : asked).map(
-        ({ factId, memory }) => [factId, memory],
-      ),
+      [
+        ...ofChanged.map(rowToMemory),
+        ...(exam && exam.daysLeft <= 1 && !factIds ? await listMemories(db, userId, pack.id) : asked),
+      ].map(({ factId, memory }) => [factId, memory]),
     ),
     freshIds: fresh.map((row) => String(row.factId)),
     logs,
@@ -121,17 +127,8 @@ function countToday(rows: readonly Record<string, unknown>[], at: number, { time
   return { newToday: newIds.size, reviewedToday: seen.size - newIds.size };
 }
 
-function examOf(day: unknown, at: number, { timeZone, rolloverHour }: MemorySettings): Known['exam'] {
-  if (typeof day !== 'string') return undefined;
+function examOf(day: string | undefined, at: number, { timeZone, rolloverHour }: MemorySettings): Known['exam'] {
+  if (day === undefined) return undefined;
   const daysLeft = daysBetween(localDay(at, timeZone, rolloverHour), day);
   return daysLeft < 0 ? undefined : { day, daysLeft };
-}
-
-/** On the eve of an exam, and on its day, everything that was not reviewed that day is due. */
-async function listAllByExam(db: Database, userId: string, packId: string, at: number, settings: MemorySettings) {
-  const today = localDay(at, settings.timeZone, settings.rolloverHour);
-  return (await listMemories(db, userId, packId)).map(({ factId, memory }) => ({
-    factId,
-    memory: dueByExam(memory, today, settings),
-  }));
 }

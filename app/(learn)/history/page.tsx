@@ -11,7 +11,7 @@ import { attemptModes } from '@/quizzes/generation/blueprint';
 import { attemptsPerPage, listAttemptPage } from '@/services/attempts/list-attempts';
 import { now } from '@/services/clock';
 import { database } from '@/services/database';
-import { listPacks } from '@/services/packs/list-packs';
+import { listKnownPacks } from '@/services/packs/list-packs';
 import { findSettings } from '@/services/settings/find-settings';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -37,7 +37,7 @@ export default async function HistoryPage({ searchParams }: Props) {
     since: days && new Date(at.getTime() - Number(days) * dayMs),
   };
   const [packs, settings, { attempts, total }, t] = await Promise.all([
-    listPacks(db),
+    listKnownPacks(db, viewer?.id),
     findSettings(db, viewer?.id),
     viewer ? listAttemptPage(db, viewer.id, filter, page) : { attempts: [], total: 0 },
     getTranslations('history'),

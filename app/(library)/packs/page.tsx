@@ -12,7 +12,11 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function LibraryPage() {
   const sessionId = await findCurrentSessionId();
-  const [packs, t] = await Promise.all([listPacksOfSession(await database(), sessionId), getTranslations('library')]);
+  const [packs, t, tDrafts] = await Promise.all([
+    listPacksOfSession(await database(), sessionId),
+    getTranslations('library'),
+    getTranslations('drafts'),
+  ]);
   return (
     <SitePage current="library">
       <h1>{t('title')}</h1>
@@ -26,6 +30,11 @@ export default async function LibraryPage() {
           <p className="lead">{pack.summary}</p>
         </section>
       ))}
+      <div className="actions">
+        <Link className="button quiet" href="/texts" prefetch={false}>
+          {tDrafts('own')}
+        </Link>
+      </div>
     </SitePage>
   );
 }

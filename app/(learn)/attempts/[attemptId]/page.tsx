@@ -29,7 +29,7 @@ export default async function ResultPage({ params, searchParams }: Props) {
   const viewer = await findCurrentViewer();
   const found = viewer && z.uuid().safeParse(attemptId).success ? await findResult(db, viewer.id, attemptId) : undefined;
   if (!viewer || !found) notFound();
-  const { attempt, expected, earlier, earnedBefore, memories, settings } = found;
+  const { attempt, expected, earlier, earnedBefore, memories, settings, currentFactIds } = found;
   const { packId, seed, blueprint } = attempt.request;
   // By its version a pack is at hand, but for the first time in a process.
   const pack = await findPack(db, packId, attempt.request.packVersion);
@@ -55,7 +55,9 @@ export default async function ResultPage({ params, searchParams }: Props) {
   const missed = attempt.items.flatMap((item, position) =>
     attempt.responses.some((r) => r.round === 0 && r.position === position && r.verdict === 'correct') ? [] : [item.factId],
   );
-  const missedFacts = [...new Set(missed)];
+  // What is gone from the text is asked no more.
+  const askable = missed.filter((id) => currentFactIds.has(id));
+  const missedFacts = [...new Set(askable)];
   const at = now().getTime();
   const nextReviews = Object.fromEntries(
     [...memories].flatMap(([factId, memory]) =>
@@ -74,7 +76,8 @@ export default async function ResultPage({ params, searchParams }: Props) {
         earnedBefore={earnedBefore}
         onlyWrong={(await searchParams).show === 'missed'}
         isGuest={viewer.status === 'guest'}
-        missedCount={missed.length}
+        missedCount={askable.length}
+        currentFactIds={currentFactIds}
         timeZone={settings.timeZone}
         passageHref={`/packs/${packId}/passage`}
         factHref={`/packs/${packId}/facts/`}

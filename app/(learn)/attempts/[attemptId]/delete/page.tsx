@@ -8,7 +8,7 @@ import { AttemptResultDelete } from '@/components/attempt/attempt-result-delete'
 import { findAttempt } from '@/services/attempts/find-attempt';
 import { now } from '@/services/clock';
 import { database } from '@/services/database';
-import { listPacks } from '@/services/packs/list-packs';
+import { listKnownPacks } from '@/services/packs/list-packs';
 import { findSettings } from '@/services/settings/find-settings';
 import { deleteAttemptAction } from './actions';
 
@@ -25,7 +25,7 @@ export default async function DeleteAttemptPage({ params }: Props) {
   if (!viewer || !z.uuid().safeParse(attemptId).success) notFound();
   const [attempt, packs, settings] = await Promise.all([
     findAttempt(db, viewer.id, attemptId),
-    listPacks(db),
+    listKnownPacks(db, viewer.id),
     findSettings(db, viewer.id),
   ]);
   if (!attempt) notFound();

@@ -3,7 +3,7 @@ import { findCurrentViewer } from '@/app/(auth)/viewer';
 import { findRequestedPack } from '@/app/(library)/requested-pack';
 import { SitePage } from '@/app/site-page';
 import { Passage } from '@/components/packs/passage';
-import { leaksOf } from '@/quizzes/facts/leaks';
+import { givenAwayBy } from '@/quizzes/facts/given-away';
 import { statementOf } from '@/quizzes/facts/sentence';
 import { now } from '@/services/clock';
 import { database } from '@/services/database';
@@ -24,8 +24,7 @@ export default async function PassagePage({ params }: Props) {
   if (!pack) notFound();
   const levels = new Map(known?.standings.map(({ factId, level }) => [factId, level]));
   const asked = (known?.openTestFacts ?? []).flatMap((open) => (open.packId === pack.id ? [open.factId] : []));
-  const leaks = asked.length > 0 ? leaksOf(pack.facts) : undefined;
-  const isGivenAway = (id: string) => asked.some((open) => open === id || leaks?.get(id)?.has(open));
+  const isGivenAway = givenAwayBy(pack.facts, asked);
   return (
     <SitePage current="library">
       <Passage
