@@ -1,12 +1,29 @@
 import { channel } from 'node:diagnostics_channel';
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { type Client, createClient, type InArgs, type InStatement, LibsqlError, type ResultSet } from '@libsql/client';
-import type { SQL } from 'drizzle-orm';
+import type { Client, InArgs, InStatement, ResultSet } from '@libsql/client';
+import { DrizzleQueryError, type SQL } from 'drizzle-orm';
 import { drizzle, type LibSQLDatabase } from 'drizzle-orm/libsql';
 import { SQLiteAsyncDialect } from 'drizzle-orm/sqlite-core';
+import { type Condition, type ConditionKeeper, keepCondition } from './condition';
+import { connect } from './connect';
+import { type CommitQueue, groupCommits } from './group-commit';
+import { inOneLane, patiently } from './one-lane';
+import { problemOf } from './problem';
+import { coalesceReads, kindOf } from './reads';
 
-export type Database = LibSQLDatabase & { $client: Client };
+type PassageClient = Client & {
+  batch: (statements: Parameters<Client['batch']>[0], mode?: string, deadline?: number) => Promise<ResultSet[]>;
+};
+
+export type Database = LibSQLDatabase & {
+  $client: PassageClient;
+  condition: () => Condition;
+  /** Serves the writes that wait, refuses those that come, puts everything into the one file and closes it. */
+  close: () => Promise<void>;
+  /** By `performance.now()`: a write that was not sent by then is refused. */
+  deadline?: number;
+};
 
 /** Anything that Drizzle can turn into SQL; a query built with `db.insert(…)`, `db.update(…)` or `db.delete(…)`. */
 export type WriteQuery = { toSQL(): { sql: string; params: unknown[] } };
@@ -16,18 +33,19 @@ export type WriteQuery = { toSQL(): { sql: string; params: unknown[] } };
  * One connection, because PRAGMAs hold per connection and a second one can acknowledge what is not on disk
  * (docs/decisions/0003-no-interactive-transactions.md). Awaits the PRAGMAs, so what it returns is safe to write to.
  */
-export async function openDatabase(url: string, authToken?: string): Promise<Database> {
-  const isFile = url.startsWith('file:');
-  if (isFile) mkdirSync(dirname(url.slice('file:'.length)), { recursive: true });
-  const client = createClient({ url, concurrency: 1, timeout: 5000, ...(authToken ? { authToken } : {}) });
-  if (isFile) {
-    await client.execute('pragma journal_mode = wal');
-    await client.execute('pragma synchronous = full');
-  }
-  await client.execute('pragma foreign_keys = on');
+export async function openDatabase(url: string, authToken?: string, replicaUrl?: string): Promise<Database> {
+  if (url.startsWith('file:')) mkdirSync(dirname(url.slice('file:'.length)), { recursive: true });
+  const client = await connect({ url, authToken, replicaUrl });
+  if (client.protocol === 'file') await inOneLane(client);
   announceRoundTrips(client);
-  coalesceReads(client);
-  return drizzle(client);
+  const condition = keepCondition();
+  const commits = share(client, condition);
+  const close = async () => {
+    await commits.drain();
+    if (client.protocol === 'file') await client.execute('pragma wal_checkpoint(truncate)').catch(() => {});
+    client.close();
+  };
+  return Object.assign(drizzle(client), { condition: condition.current, close }) as Database;
 }
 
 /** Hears of every round trip to the database; whoever wants to count them subscribes. */
@@ -46,48 +64,70 @@ function announceRoundTrips(client: Client): void {
   };
 }
 
-type Waiting = { statement: InStatement; resolve: (result: ResultSet) => void; reject: (error: unknown) => void };
+/** Whoever reads in the same turn of the event loop shares a round trip, and whoever writes shares a commit. */
+function share(client: Client, condition: ConditionKeeper): CommitQueue {
+  const execute = client.execute.bind(client) as (statement: InStatement) => Promise<ResultSet>;
+  const batch = client.batch.bind(client);
 
-/** Reads asked for within one turn of the event loop go to the database together, in one round trip and from one snapshot. */
-function coalesceReads(client: Client): void {
-  const executeNow = client.execute.bind(client) as (statement: InStatement) => Promise<ResultSet>;
-  const batchNow = client.batch.bind(client);
-  let waiting: Waiting[] = [];
+  const read = coalesceReads(async (statements) => {
+    const [only] = statements;
+    const isOne = statements.length === 1 && only !== undefined;
+    const send = () => (isOne ? execute(only).then((result) => [result]) : batch([...statements], 'read'));
+    return await noted(patiently(send), condition.noteRead);
+  });
+  const commits = groupCommits(
+    (statements) =>
+      noted(
+        patiently(() => batch(statements, 'write')),
+        condition.noteWrite,
+      ),
+    condition.refusal,
+  );
 
-  async function send(): Promise<void> {
-    const sent = waiting;
-    waiting = [];
-    // A broken query must not fail the others: together first, and each alone if that does not work.
-    const together = sent.length > 1 ? await batchNow(statementsOf(sent), 'read').catch(() => undefined) : undefined;
-    for (const [index, { statement, resolve, reject }] of sent.entries()) {
-      const result = together?.[index];
-      if (result) resolve(result);
-      else executeNow(statement).then(resolve, reject);
-    }
-  }
-
-  const ask = (statement: InStatement): Promise<ResultSet> =>
-    new Promise((resolve, reject) => {
-      if (waiting.push({ statement, resolve, reject }) === 1) setImmediate(send);
-    });
-
-  client.execute = ((query: InStatement | string, args?: InArgs) => {
+  client.execute = (async (query: InStatement | string, args?: InArgs) => {
     const statement = args === undefined ? query : { sql: query as string, args };
-    const sql = typeof statement === 'string' ? statement : statement.sql;
-    return /^\s*select\b/i.test(sql) ? ask(statement) : executeNow(statement);
+    const kind = kindOf(statement);
+    if (kind === 'other') return await execute(statement);
+    const [result] = await (kind === 'read' ? read([statement]) : commits.commit([statement]));
+    return result;
   }) as Client['execute'];
-  client.batch = (statements, mode) =>
-    mode === 'read' ? Promise.all((statements as InStatement[]).map(ask)) : batchNow(statements, mode);
+  client.batch = ((statements: InStatement[], mode?: string, deadline?: number) =>
+    mode === 'read' ? read(statements) : commits.commit(statements, deadline)) as Client['batch'];
+  return commits;
 }
 
-const statementsOf = (waiting: readonly Waiting[]): InStatement[] => waiting.map(({ statement }) => statement);
+/** Tells how it went, as far as that says something of the database. */
+async function noted<T>(work: Promise<T>, note: ConditionKeeper['noteRead']): Promise<T> {
+  try {
+    const result = await work;
+    note(undefined);
+    return result;
+  } catch (error) {
+    const problem = problemOf(error);
+    if (problem) note(problem);
+    throw error;
+  }
+}
+
+// Drizzle wraps what the driver throws; what the error page is told must outlive that.
+Object.defineProperty(DrizzleQueryError.prototype, 'digest', {
+  configurable: true,
+  get(this: DrizzleQueryError) {
+    const problem = problemOf(this.cause);
+    return problem && `database-${problem}`;
+  },
+  set(this: DrizzleQueryError, value: string) {
+    Object.defineProperty(this, 'digest', { value, writable: true, configurable: true });
+  },
+});
 
 /**
- * Commits all queries or none, and returns only when they are on disk. The one way to write:
- * Drizzle's own `batch` and `transaction` are deferred or interactive, and lose acknowledged rows under load.
+ * Commits all queries or none, and returns only when they are on disk. The one way to write: Drizzle's own `batch` and `transaction`
+ * are deferred or interactive, and lose acknowledged rows under load. Many who call at once share one commit. Throws
+ * `DatabaseUnavailable` when nothing was acknowledged for the database's sake (see `problemOf`).
  */
 export async function writeBatch(db: Database, queries: readonly WriteQuery[]): Promise<ResultSet[]> {
-  return db.$client.batch(queries.map(toStatement), 'write');
+  return db.$client.batch(queries.map(toStatement), 'write', db.deadline);
 }
 
 /** Rows of several queries as they stood at one moment, in one round trip. Each query names its columns as the type says. */
@@ -95,6 +135,10 @@ export async function readBatch(db: Database, queries: readonly WriteQuery[]): P
   const results = await db.$client.batch(queries.map(toStatement), 'read');
   return results.map((result) => result.rows as unknown as Record<string, unknown>[]);
 }
+
+/** The same database for one request: a write that can't be sent within `ms` from now is refused unwritten. */
+export const withDeadline = (db: Database, ms: number): Database =>
+  Object.create(db, { deadline: { value: performance.now() + ms, enumerable: true } });
 
 const toStatement = (query: WriteQuery): InStatement => {
   const { sql, params } = query.toSQL();
@@ -105,9 +149,3 @@ const dialect = new SQLiteAsyncDialect();
 
 /** A query written in SQL, for a batch. */
 export const statement = (query: SQL): WriteQuery => ({ toSQL: () => dialect.sqlToQuery(query) });
-
-/** Whether the database refused because someone else holds it: answer 503, acknowledge nothing, let the client come again. */
-export function isBusy(error: unknown): boolean {
-  const cause = error instanceof Error && error.cause ? error.cause : error;
-  return [error, cause].some((e) => e instanceof LibsqlError && /^SQLITE_(BUSY|LOCKED)/.test(e.code));
-}

@@ -7,8 +7,8 @@ const holder = globalThis as typeof globalThis & { passageDatabase?: Promise<Dat
 /** The process's one database. */
 export function database(): Promise<Database> {
   if (!holder.passageDatabase) {
-    const { DATABASE_URL, DATABASE_AUTH_TOKEN } = readEnvironment();
-    holder.passageDatabase = openDatabase(DATABASE_URL, DATABASE_AUTH_TOKEN).catch((error) => {
+    const { DATABASE_URL, DATABASE_AUTH_TOKEN, DATABASE_REPLICA_URL } = readEnvironment();
+    holder.passageDatabase = openDatabase(DATABASE_URL, DATABASE_AUTH_TOKEN, DATABASE_REPLICA_URL).catch((error) => {
       delete holder.passageDatabase;
       throw error;
     });
@@ -16,4 +16,10 @@ export function database(): Promise<Database> {
   return holder.passageDatabase;
 }
 
-export { isBusy } from '@/db/client';
+/** Stores what waits and closes the database, if this process ever opened it; what is written later is refused. */
+export async function closeDatabase(): Promise<void> {
+  await (await holder.passageDatabase)?.close();
+}
+
+export { withDeadline } from '@/db/client';
+export { type DatabaseProblem, problemOf } from '@/db/problem';

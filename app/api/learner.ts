@@ -1,10 +1,11 @@
 import { readTicket, signIn } from '@/app/(auth)/auth';
+import { type PackKeys, readPackKeys } from '@/app/(auth)/pack-keys';
 import { findCurrentViewer } from '@/app/(auth)/viewer';
 import { mayEnterAsGuest } from '@/services/accounts/session';
 import { database } from '@/services/database';
 
 export type Learner = {
-  user: { id: string; isNewGuest: boolean };
+  user: { id: string; isNewGuest: boolean; packKeys: PackKeys };
   /** Gives a new guest their session; to be called once what they sent is on disk. */
   enter: () => Promise<void>;
 };
@@ -14,12 +15,12 @@ export type Learner = {
  * out, or who never was.
  */
 export async function findLearner(ticket: string | undefined): Promise<Learner | undefined> {
-  const viewer = await findCurrentViewer();
-  if (viewer) return { user: { id: viewer.id, isNewGuest: false }, enter: async () => {} };
+  const [viewer, packKeys] = await Promise.all([findCurrentViewer(), readPackKeys()]);
+  if (viewer) return { user: { id: viewer.id, isNewGuest: false, packKeys }, enter: async () => {} };
   const guestId = ticket && (await readTicket(ticket, 'guest'));
   if (!guestId || !(await mayEnterAsGuest(await database(), guestId))) return undefined;
   return {
-    user: { id: guestId, isNewGuest: true },
+    user: { id: guestId, isNewGuest: true, packKeys },
     enter: async () => {
       await signIn('ticket', { ticket, redirect: false });
     },

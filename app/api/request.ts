@@ -1,5 +1,4 @@
 import type { NextRequest } from 'next/server';
-import { isBusy } from '@/services/database';
 
 /**
  * A browser always says where a POST comes from; a request without either header is not a browser's and carries no cookie of one. Both
@@ -63,11 +62,3 @@ export const sentence = (
     { type, message, ...(more.reason ? { reason: more.reason } : {}) },
     { status, ...(more.headers ? { headers: more.headers } : {}) },
   );
-
-/** The database is held by someone else: nothing was stored, come again. Everything else is a bug and is thrown. */
-export function toDatabaseAnswer(error: unknown): Response {
-  if (!isBusy(error)) throw error;
-  return sentence(503, 'busy', 'The database is busy. Your answer was not stored yet; please try again.', {
-    headers: { 'Retry-After': '1' },
-  });
-}

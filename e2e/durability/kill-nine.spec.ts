@@ -27,6 +27,7 @@ async function startServer(url: string): Promise<ChildProcess> {
 }
 
 const killNine = (child: ChildProcess): Promise<unknown> => {
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
   const ended = new Promise((resolve) => child.on('exit', resolve));
   if (child.pid) process.kill(-child.pid, 'SIGKILL');
   return ended;
@@ -55,16 +56,17 @@ async function answerUntilGone(page: Page, request: APIRequestContext, acknowled
 }
 
 test('kill -9 between answers, five times, loses no acknowledged answer and breaks no invariant', async ({ page }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const folder = mkdtempSync(join(tmpdir(), 'passage-kill-'));
   const url = `file:${join(folder, 'kill.db')}`;
   const acknowledged: string[] = [];
+  let server: ChildProcess | undefined;
   try {
     for (let kill = 0; kill < kills; kill += 1) {
-      const server = await startServer(url);
+      server = await startServer(url);
       const before = acknowledged.length;
       const answering = answerUntilGone(page, page.request, acknowledged);
-      await expect.poll(() => acknowledged.length, { timeout: 30_000, intervals: [20] }).toBeGreaterThan(before + 10 + kill * 7);
+      await expect.poll(() => acknowledged.length, { timeout: 60_000, intervals: [20] }).toBeGreaterThan(before + 10 + kill * 7);
       await killNine(server);
       await answering;
       const client = createClient({ url });
@@ -79,6 +81,7 @@ test('kill -9 between answers, five times, loses no acknowledged answer and brea
     db.$client.close();
     console.log(`${acknowledged.length} answers acknowledged over ${kills} kills, 0 lost`);
   } finally {
+    if (server) await killNine(server);
     rmSync(folder, { recursive: true, force: true });
   }
 });

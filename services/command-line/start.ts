@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { readEnvironment } from '../environment';
@@ -9,9 +10,12 @@ import { authSecret, buildIfStale, prepareDatabase, projectFolder } from './hous
 const next = join(projectFolder, 'node_modules/next/dist/bin/next');
 const frontDoor = pathToFileURL(join(projectFolder, 'services/command-line/front-door.mjs')).href;
 const isDevelopment = process.argv.includes('--dev');
+/** In an image: built already, and served by a file of its own. */
+const standalone = join(projectFolder, 'server.js');
+const isStandalone = existsSync(standalone);
 
 function run(args: string[], environment: NodeJS.ProcessEnv, stdio: 'inherit' | 'pipe') {
-  return spawn(process.execPath, ['--import', frontDoor, next, ...args], {
+  return spawn(process.execPath, ['--import', frontDoor, ...args], {
     cwd: projectFolder,
     env: { ...environment, NEXT_TELEMETRY_DISABLED: '1' },
     stdio: ['ignore', stdio === 'pipe' ? 'pipe' : 'inherit', 'inherit'],
@@ -20,7 +24,7 @@ function run(args: string[], environment: NodeJS.ProcessEnv, stdio: 'inherit' | 
 
 async function build(): Promise<void> {
   console.log('Building Passage. This happens once, and again when its sources change.');
-  const child = run(['build'], process.env, 'pipe');
+  const child = run([next, 'build'], process.env, 'pipe');
   let output = '';
   child.stdout?.on('data', (chunk) => {
     output += chunk;
@@ -34,12 +38,17 @@ async function build(): Promise<void> {
 
 async function main(): Promise<void> {
   const environment = readEnvironment();
-  if (!isDevelopment) await buildIfStale(build);
+  if (!isDevelopment && !isStandalone) await buildIfStale(build);
   await prepareDatabase(environment, new Date());
 
   const port = String(environment.PORT);
   const secret = authSecret(environment);
-  const child = run([isDevelopment ? 'dev' : 'start', '-p', port], { ...process.env, AUTH_SECRET: secret, PORT: port }, 'pipe');
+  const args = isStandalone ? [standalone] : [next, isDevelopment ? 'dev' : 'start', '-p', port];
+  const child = run(
+    args,
+    { ...process.env, AUTH_SECRET: secret, PORT: port, ...(isStandalone ? { HOSTNAME: '0.0.0.0' } : {}) },
+    'pipe',
+  );
   child.stdout?.on('data', (chunk: Buffer) => {
     if (/Ready in/.test(String(chunk))) console.log(`Passage is ready: open http://localhost:${port} (stop it with Ctrl-C).`);
     else if (isDevelopment) process.stdout.write(chunk);

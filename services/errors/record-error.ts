@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
-import { z } from 'zod';
 import { type Database, writeBatch } from '@/db/client';
 import { insertError, pruneErrors } from '@/db/queries/error-log';
+import { describeError } from './describe-error';
 import { scrub } from './scrub';
 
 /** Rows of the log that stay. */
@@ -20,16 +20,6 @@ function mayWrite(now: Date): boolean {
   return written <= errorsPerMinute;
 }
 
-const errorSchema = z
-  .object({
-    name: z.string(),
-    code: z.union([z.string(), z.number()]),
-    message: z.string(),
-    digest: z.string(),
-    cause: z.unknown(),
-  })
-  .partial();
-
 /**
  * Writes down an error for who runs the site: its class or code, the route's pattern, the digest that the error page shows, and its
  * message without anything personal (`scrub`). At most 20 a minute and the newest 1,000 are kept. Returns whether it was written down;
@@ -43,19 +33,8 @@ export async function recordError(
 ): Promise<boolean> {
   try {
     if (!mayWrite(now)) return false;
-    const { name, code, message, digest, cause } = errorSchema.catch({}).parse(error instanceof Error ? { ...plain(error) } : {});
-    const because = errorSchema.catch({}).parse(cause instanceof Error ? plain(cause) : {});
-    const row = {
-      id: uuidv7(),
-      at: now,
-      kind: scrub(String(code ?? because.code ?? name ?? typeof error)).slice(0, 80),
-      route: scrub(route).slice(0, 200),
-      digest: digest === undefined ? null : digest.slice(0, 80),
-      message: [message ?? String(error), because.message]
-        .map((text) => scrub(text ?? ''))
-        .filter(Boolean)
-        .join(' · '),
-    };
+    const { kind, message, digest } = describeError(error);
+    const row = { id: uuidv7(), at: now, kind, route: scrub(route).slice(0, 200), digest: digest ?? null, message };
     const db = await openDatabase();
     await writeBatch(db, [insertError(db, row), pruneErrors(keptErrors)]);
     return true;
@@ -63,9 +42,3 @@ export async function recordError(
     return false;
   }
 }
-
-/** An error's fields by name: most are its class's or are not enumerable. */
-const plain = (error: Error & { code?: unknown; digest?: unknown }) => {
-  const { name, code, message, digest, cause } = error;
-  return Object.fromEntries(Object.entries({ name, code, message, digest, cause }).filter(([, value]) => value !== undefined));
-};

@@ -1,9 +1,11 @@
 import type { NextRequest } from 'next/server';
 import { z } from 'zod';
 import { readTicket, signIn } from '@/app/(auth)/auth';
+import { readPackKeys } from '@/app/(auth)/pack-keys';
 import { safePath } from '@/app/(auth)/safe-path';
 import { findCurrentViewer } from '@/app/(auth)/viewer';
-import { isSameOrigin, readBody, sentence, toDatabaseAnswer } from '@/app/api/request';
+import { databaseOfRequest, toDatabaseAnswer } from '@/app/api/database-answer';
+import { isSameOrigin, readBody, sentence } from '@/app/api/request';
 import { responseOfForm } from '@/components/items/response-of-form';
 import { attemptModes, blueprintSchema, seedSchema } from '@/quizzes/generation/blueprint';
 import { itemKinds } from '@/quizzes/kinds/item';
@@ -12,7 +14,6 @@ import { isGone } from '@/services/accounts/is-gone';
 import { mayEnterAsGuest } from '@/services/accounts/session';
 import { recordResponse } from '@/services/attempts/record-response';
 import { now } from '@/services/clock';
-import { database } from '@/services/database';
 
 const quizSchema = z.object({
   packId: z.string().max(128),
@@ -56,11 +57,11 @@ export async function POST(request: NextRequest): Promise<Response> {
   const answer = parsed.data;
 
   try {
-    const db = await database();
-    const viewer = await findCurrentViewer();
+    const db = await databaseOfRequest();
+    const [viewer, packKeys] = await Promise.all([findCurrentViewer(), readPackKeys()]);
     const guestId = viewer ? undefined : answer.ticket && (await readTicket(answer.ticket, 'guest'));
     if (!viewer && (!guestId || !(await mayEnterAsGuest(db, guestId)))) return signedOut();
-    const user = viewer ? { id: viewer.id, isNewGuest: false } : { id: String(guestId), isNewGuest: true };
+    const user = { ...(viewer ? { id: viewer.id, isNewGuest: false } : { id: String(guestId), isNewGuest: true }), packKeys };
     const result = await recordResponse(
       db,
       {

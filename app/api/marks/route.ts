@@ -1,9 +1,9 @@
 import type { NextRequest } from 'next/server';
 import { z } from 'zod';
+import { databaseOfRequest, toDatabaseAnswer } from '@/app/api/database-answer';
 import { findLearner } from '@/app/api/learner';
-import { isSameOrigin, readBody, sentence, toDatabaseAnswer } from '@/app/api/request';
+import { isSameOrigin, readBody, sentence } from '@/app/api/request';
 import { now } from '@/services/clock';
-import { database } from '@/services/database';
 import { saveMark } from '@/services/marks/save-mark';
 
 const markSchema = z.object({
@@ -27,7 +27,7 @@ export async function POST(request: NextRequest): Promise<Response> {
   try {
     const learner = await findLearner(ticket);
     if (!learner) return sentence(401, 'signed-out', 'You are signed out. Sign in again, and say it once more.');
-    const result = await saveMark(await database(), { user: learner.user, packId, factId, change }, now());
+    const result = await saveMark(await databaseOfRequest(), { user: learner.user, packId, factId, change }, now());
     if (!result.ok) return sentence(404, result.error.type, 'There is no such fact.');
     await learner.enter();
     const { isSuspended, buriedOn, isFlagged, note } = result.value;

@@ -1,7 +1,8 @@
 import type { NextRequest } from 'next/server';
 import { z } from 'zod';
 import { findCurrentViewer } from '@/app/(auth)/viewer';
-import { isSameOrigin, readBody, sentence, toDatabaseAnswer } from '@/app/api/request';
+import { toDatabaseAnswer } from '@/app/api/database-answer';
+import { isSameOrigin, readBody, sentence } from '@/app/api/request';
 import { overrideVerdict } from '@/services/attempts/override-verdict';
 import { now } from '@/services/clock';
 import { database } from '@/services/database';

@@ -1,7 +1,8 @@
 import { after, type NextRequest } from 'next/server';
 import { z } from 'zod';
+import { databaseOfRequest, toDatabaseAnswer } from '@/app/api/database-answer';
 import { findLearner } from '@/app/api/learner';
-import { isSameOrigin, readBody, sentence, toDatabaseAnswer } from '@/app/api/request';
+import { isSameOrigin, readBody, sentence } from '@/app/api/request';
 import { seedSchema } from '@/quizzes/generation/blueprint';
 import { itemKinds } from '@/quizzes/kinds/item';
 import { responseSchema } from '@/quizzes/kinds/response';
@@ -47,7 +48,7 @@ export async function POST(request: NextRequest): Promise<Response> {
   try {
     const learner = await findLearner(ticket);
     if (!learner) return signedOut();
-    const db = await database();
+    const db = await databaseOfRequest();
     const result = await recordReview(db, { user: learner.user, packId, review }, now());
     if (!result.ok) {
       const { type } = result.error;
@@ -57,7 +58,8 @@ export async function POST(request: NextRequest): Promise<Response> {
       return sentence(status, type, message, 'reason' in result.error ? { reason: result.error.reason } : {});
     }
     await learner.enter();
-    after(() => fitWhenDue(db, learner.user.id, now()));
+    // A fit takes its time.
+    after(async () => fitWhenDue(await database(), learner.user.id, now()));
     return Response.json(result.value);
   } catch (error) {
     return toDatabaseAnswer(error);

@@ -1,11 +1,12 @@
 import type { NextRequest } from 'next/server';
 import { z } from 'zod';
+import { toDatabaseAnswer } from '@/app/api/database-answer';
 import { findLearner } from '@/app/api/learner';
-import { isSameOrigin, readBody, sentence, toDatabaseAnswer } from '@/app/api/request';
+import { isSameOrigin, readBody, sentence } from '@/app/api/request';
 import { memorySettingsSchema } from '@/memory/settings';
 import { now } from '@/services/clock';
 import { database } from '@/services/database';
-import { findPack } from '@/services/packs/find-pack';
+import { mayRead } from '@/services/packs/may-read';
 import { saveExamDay } from '@/services/settings/exam-days';
 import { reviewPreferencesSchema } from '@/services/settings/preferences';
 import { saveSettings } from '@/services/settings/save-settings';
@@ -37,7 +38,7 @@ export async function POST(request: NextRequest): Promise<Response> {
     const { user } = learner;
     if (examDay) {
       const { packId, day } = examDay;
-      if (!(await findPack(db, packId))) return sentence(404, 'not-found', 'There is no such pack.');
+      if (!(await mayRead(db, user, packId))) return sentence(404, 'not-found', 'There is no such pack.');
       await saveExamDay(db, { user, packId, day: day ?? undefined }, now());
     }
     if (memory || preferences) {

@@ -1,5 +1,6 @@
 import { getFormatter, getTranslations } from 'next-intl/server';
-import { sentence, toDatabaseAnswer } from '@/app/api/request';
+import { toDatabaseAnswer } from '@/app/api/database-answer';
+import { sentence } from '@/app/api/request';
 import { exportAccount } from '@/services/accounts/export-account';
 import { now } from '@/services/clock';
 import { database } from '@/services/database';

@@ -1,7 +1,8 @@
 import type { NextRequest } from 'next/server';
 import { z } from 'zod';
 import { findCurrentViewer } from '@/app/(auth)/viewer';
-import { isSameOrigin, sentence, toDatabaseAnswer } from '@/app/api/request';
+import { toDatabaseAnswer } from '@/app/api/database-answer';
+import { isSameOrigin, sentence } from '@/app/api/request';
 import { handIn } from '@/services/attempts/hand-in';
 import { now } from '@/services/clock';
 import { database } from '@/services/database';
