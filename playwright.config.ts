@@ -23,7 +23,8 @@ export default defineConfig({
   use: {
     baseURL: peers.site,
     contextOptions: { reducedMotion: 'reduce' },
-    trace: 'retain-on-failure',
+    // Every step with its page to look into; the film of it would cost a twentieth of each flow.
+    trace: { mode: 'retain-on-failure', screenshots: false },
     launchOptions: { ...(executablePath ? { executablePath } : {}), args: chromiumFlags },
   },
   webServer: [

@@ -3,17 +3,23 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, chromium } from '@playwright/test';
-import lighthouse from 'lighthouse';
+import { chromium } from '@playwright/test';
+import lighthouse, { type Result } from 'lighthouse';
 import { chromiumFlags, ensureChromium } from '../e2e/browser';
+import { becomeLearner } from '../e2e/looks/learner';
+import { learnerPlaces, newcomerPlaces } from '../e2e/looks/places';
 
-// `npm run bench -- lighthouse`: Lighthouse as it comes (a slow phone on a slow network, simulated), as a learner who has taken a quiz
-// sees the pages. The median of the runs is what counts; each page's two scores and the slowest of its paints are printed.
+// `npm run bench -- lighthouse`: Lighthouse as it comes (a slow phone on a slow network, simulated), as a newcomer sees the pages and
+// as a learner with ten weeks behind them does. Each run has a browser of its own, so nothing is cached; the median of the runs counts.
 
 const runs = 3;
 const wanted = { performance: 0.95, accessibility: 1 };
-const port = 3223;
-const site = `http://localhost:${port}`;
+const figures = {
+  'largest paint': ['largest-contentful-paint', (value: number) => `${Math.round(value)} ms`],
+  'layout shift': ['cumulative-layout-shift', (value: number) => value.toFixed(3)],
+  'blocking time': ['total-blocking-time', (value: number) => `${Math.round(value)} ms`],
+  transferred: ['total-byte-weight', (value: number) => `${Math.round(value / 1024)} KiB`],
+} as const;
 
 /** A port that nothing listens on. */
 const freePort = (): Promise<number> =>
@@ -26,82 +32,104 @@ const freePort = (): Promise<number> =>
     });
   });
 
-/** A guest who has answered one item of a quiz of one: their cookie and the address of their result. */
-async function learn(browser: Browser): Promise<{ cookie: string; result: string }> {
-  const context = await browser.newContext({ reducedMotion: 'reduce' });
-  const page = await context.newPage();
-  await page.goto(`${site}/packs/iom/quiz?seed=7&items=1&mode=practice`);
-  await page.getByRole('button', { name: 'I don’t know' }).click();
-  await page.getByText('Saved', { exact: true }).waitFor();
-  await page.goto(`${site}/history`);
-  const result = await page.locator('a[href^="/attempts/"]').first().getAttribute('href');
-  if (!result) throw new Error('The history lists no attempt.');
-  const cookie = (await context.cookies()).map(({ name, value }) => `${name}=${value}`).join('; ');
-  await context.close();
-  return { cookie, result };
-}
+type Visit = { path: string; cookie?: string };
 
-const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-
-async function measure(): Promise<boolean> {
-  const debugging = await freePort();
-  const browser = await chromium.launch({
-    executablePath: ensureChromium(),
-    args: [...chromiumFlags, `--remote-debugging-port=${debugging}`],
-  });
+/** The pages to measure, the learner's with their cookie. */
+async function listVisits(site: string, database: string): Promise<Record<string, Visit>> {
+  const browser = await chromium.launch({ executablePath: ensureChromium(), args: chromiumFlags });
   try {
-    const { cookie, result } = await learn(browser);
-    const pages = {
-      'home, newcomer': ['/', undefined],
-      home: ['/', cookie],
-      quiz: ['/packs/iom/quiz?seed=8&mode=practice', cookie],
-      result: [result, cookie],
-      review: ['/packs/iom/review', cookie],
-      progress: ['/progress', cookie],
-    } as const;
-    let isReached = true;
-    for (const [name, [path, asLearner]] of Object.entries(pages)) {
-      const scores = { performance: [] as number[], accessibility: [] as number[] };
-      const paints: number[] = [];
-      for (let run = 0; run < runs; run++) {
-        const report = await lighthouse(`${site}${path}`, {
-          port: debugging,
-          output: 'json',
-          logLevel: 'error',
-          onlyCategories: Object.keys(scores),
-          ...(asLearner ? { extraHeaders: { Cookie: asLearner } } : {}),
-        });
-        if (!report || report.lhr.runtimeError) throw new Error(`${name}: ${report?.lhr.runtimeError?.message ?? 'no report'}`);
-        const { categories, audits } = report.lhr;
-        for (const key of ['performance', 'accessibility'] as const) scores[key].push(categories[key]?.score ?? 0);
-        paints.push(audits['largest-contentful-paint']?.numericValue ?? 0);
-      }
-      const performance = median(scores.performance);
-      const accessibility = median(scores.accessibility);
-      isReached &&= performance >= wanted.performance && accessibility >= wanted.accessibility;
-      console.log(
-        `${name}: performance ${performance.toFixed(2)} (${scores.performance.join(', ')}), accessibility ${accessibility.toFixed(2)}, ` +
-          `largest paint ${Math.round(Math.max(...paints))} ms`,
-      );
-    }
-    console.log(
-      `wanted: performance ${wanted.performance}, accessibility ${wanted.accessibility}: ${isReached ? 'reached' : 'NOT reached'}`,
-    );
-    return isReached;
+    const context = await browser.newContext({ baseURL: site, reducedMotion: 'reduce' });
+    const account = { email: 'ada@example.org', password: 'four unrelated words here' };
+    const places = learnerPlaces(await becomeLearner(await context.newPage(), database, account, new Date()));
+    const cookie = (await context.cookies()).map(({ name, value }) => `${name}=${value}`).join('; ');
+    const quiz = '/packs/iom/quiz?seed=8&mode=practice';
+    return {
+      'home, newcomer': { path: newcomerPlaces.home ?? '' },
+      'quiz, newcomer': { path: quiz },
+      'review, newcomer': { path: newcomerPlaces.review ?? '' },
+      'progress, newcomer': { path: newcomerPlaces['progress-newcomer'] ?? '' },
+      home: { path: places['home-again'] ?? '', cookie },
+      quiz: { path: quiz, cookie },
+      result: { path: places.result ?? '', cookie },
+      review: { path: '/packs/iom/review', cookie },
+      progress: { path: places.progress ?? '', cookie },
+    };
   } finally {
     await browser.close();
   }
 }
 
+/** On a busy machine a trace may lack the moment that everything is counted from; such a run says nothing and is repeated. */
+async function audit(url: string, cookie: string | undefined, tries = 5): Promise<Result> {
+  const result = await run(url, cookie);
+  const problem = result.runtimeError;
+  if (problem?.code === 'NO_NAVSTART' && tries > 1) return audit(url, cookie, tries - 1);
+  if (problem) throw new Error(`${url}: ${problem.message}`);
+  if (result.finalDisplayedUrl !== url) throw new Error(`${url} leads to ${result.finalDisplayedUrl}.`);
+  return result;
+}
+
+/** One run in a new browser: Lighthouse takes the first page of a trace for its own, so there must be no other. */
+async function run(url: string, cookie: string | undefined): Promise<Result> {
+  const port = await freePort();
+  const browser = await chromium.launch({
+    executablePath: ensureChromium(),
+    args: [...chromiumFlags, `--remote-debugging-port=${port}`],
+  });
+  try {
+    const extraHeaders = cookie === undefined ? {} : { extraHeaders: { Cookie: cookie } };
+    const onlyCategories = Object.keys(wanted);
+    const report = await lighthouse(url, { port, output: 'json', logLevel: 'error', onlyCategories, ...extraHeaders });
+    if (!report) throw new Error(`${url}: Lighthouse gives no report.`);
+    return report.lhr;
+  } finally {
+    await browser.close();
+  }
+}
+
+/** What costs points, and what Lighthouse would change, the dearest first. */
+function listLosses({ categories, audits }: Result): string[] {
+  const refs = Object.keys(wanted).flatMap((name) => categories[name]?.auditRefs ?? []);
+  return refs
+    .filter(({ id }) => (audits[id]?.score ?? 1) < 0.9)
+    .sort((a, b) => b.weight - a.weight)
+    .map(({ id }) => `${id}${audits[id]?.displayValue ? ` (${audits[id]?.displayValue})` : ''}`);
+}
+
+const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+
+/** Measures a page and prints its figures; whether they are those wanted. */
+async function measure(name: string, url: string, cookie: string | undefined): Promise<boolean> {
+  const reports: Result[] = [];
+  for (let nth = 0; nth < runs; nth += 1) reports.push(await audit(url, cookie));
+  const scores = (of: keyof typeof wanted) => reports.map(({ categories }) => categories[of]?.score ?? 0);
+  const performance = median(scores('performance'));
+  const accessibility = Math.min(...scores('accessibility'));
+  const measured = Object.entries(figures).map(
+    ([label, [id, say]]) => `${label} ${say(median(reports.map(({ audits }) => audits[id]?.numericValue ?? 0)))}`,
+  );
+  console.log(
+    `${name}: performance ${performance.toFixed(2)} (${scores('performance').join(', ')}), accessibility ${accessibility.toFixed(2)}, ` +
+      measured.join(', '),
+  );
+  const isReached = performance >= wanted.performance && accessibility >= wanted.accessibility;
+  if (!isReached && reports[0]) console.log(`  loses by: ${listLosses(reports[0]).join('; ')}`);
+  return isReached;
+}
+
 async function main(): Promise<void> {
-  const data = mkdtempSync(join(tmpdir(), 'passage-bench-'));
+  const folder = mkdtempSync(join(tmpdir(), 'passage-bench-'));
+  const database = `file:${join(folder, 'b.db')}`;
+  const port = await freePort();
+  const site = `http://localhost:${port}`;
   const server = spawn('npm', ['start'], {
     detached: true,
     stdio: ['ignore', 'pipe', 'inherit'],
     env: {
       ...process.env,
       PORT: String(port),
-      DATABASE_URL: `file:${join(data, 'b.db')}`,
+      TRUSTED_PROXIES: '1',
+      DATABASE_URL: database,
       AUTH_SECRET: 'a-secret-for-the-bench-only-0123456789',
     },
   });
@@ -110,11 +138,17 @@ async function main(): Promise<void> {
       server.stdout.on('data', (chunk) => /Passage is ready/.test(String(chunk)) && resolve());
       server.on('exit', () => reject(new Error('The server did not start.')));
     });
-    if (!(await measure())) process.exitCode = 1;
+    let isReached = true;
+    for (const [name, { path, cookie }] of Object.entries(await listVisits(site, database)))
+      isReached = (await measure(name, site + path, cookie)) && isReached;
+    console.log(
+      `wanted: performance ${wanted.performance}, accessibility ${wanted.accessibility}: ${isReached ? 'reached' : 'NOT reached'}`,
+    );
+    if (!isReached) process.exitCode = 1;
   } finally {
     server.removeAllListeners('exit');
     if (server.pid) process.kill(-server.pid, 'SIGTERM');
-    rmSync(data, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true });
   }
 }
 

@@ -9,7 +9,7 @@ import { type Condition, type ConditionKeeper, keepCondition } from './condition
 import { connect } from './connect';
 import { type CommitQueue, groupCommits } from './group-commit';
 import { inOneLane, patiently } from './one-lane';
-import { problemOf } from './problem';
+import { type DatabaseProblem, DatabaseUnavailable, problemOf } from './problem';
 import { coalesceReads, kindOf } from './reads';
 
 type PassageClient = Client & {
@@ -19,6 +19,8 @@ type PassageClient = Client & {
 export type Database = LibSQLDatabase & {
   $client: PassageClient;
   condition: () => Condition;
+  /** Every write is refused for this from now on, also those that wait, until the process starts again; reads go on. */
+  stopWriting: (problem: Extract<DatabaseProblem, 'read-only' | 'corrupt'>) => void;
   /** Serves the writes that wait, refuses those that come, puts everything into the one file and closes it. */
   close: () => Promise<void>;
   /** By `performance.now()`: a write that was not sent by then is refused. */
@@ -42,10 +44,16 @@ export async function openDatabase(url: string, authToken?: string, replicaUrl?:
   const commits = share(client, condition);
   const close = async () => {
     await commits.drain();
-    if (client.protocol === 'file') await client.execute('pragma wal_checkpoint(truncate)').catch(() => {});
+    // A file that must not be written to is left as it was found.
+    if (client.protocol === 'file' && !condition.refusal())
+      await client.execute('pragma wal_checkpoint(truncate)').catch(() => {});
     client.close();
   };
-  return Object.assign(drizzle(client), { condition: condition.current, close }) as Database;
+  return Object.assign(drizzle(client), {
+    condition: condition.current,
+    stopWriting: condition.noteWrite,
+    close,
+  }) as Database;
 }
 
 /** Hears of every round trip to the database; whoever wants to count them subscribes. */
@@ -75,10 +83,15 @@ function share(client: Client, condition: ConditionKeeper): CommitQueue {
     const send = () => (isOne ? execute(only).then((result) => [result]) : batch([...statements], 'read'));
     return await noted(patiently(send), condition.noteRead);
   });
+  const send = (statements: InStatement[]) => {
+    const problem = condition.refusal();
+    if (problem) throw new DatabaseUnavailable(problem);
+    return batch(statements, 'write');
+  };
   const commits = groupCommits(
     (statements) =>
       noted(
-        patiently(() => batch(statements, 'write')),
+        patiently(async () => send(statements)),
         condition.noteWrite,
       ),
     condition.refusal,

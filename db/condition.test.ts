@@ -1,6 +1,7 @@
 import { closeSync, mkdtempSync, openSync, rmSync, statSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createClient } from '@libsql/client';
 import { sql } from 'drizzle-orm';
 import { expect, onTestFinished, test } from 'vitest';
 import { openDatabase, statement, withDeadline, writeBatch } from './client';
@@ -91,4 +92,19 @@ test('closing takes what waits into the one file', async () => {
   const again = await openDatabase(`file:${path}`);
   expect((await again.$client.execute('select count(*) as n from kept')).rows[0]?.n).toBe(21);
   again.$client.close();
+});
+
+test('after the writing was stopped, what waits and what comes is refused, also after the file was locked, and reading goes on', async () => {
+  const { db, path, fill, count } = await filledDatabase();
+  const waiting = problemIn(fill(20));
+  db.stopWriting('corrupt');
+  expect(await waiting).toBe('corrupt');
+  const other = createClient({ url: `file:${path}` });
+  const held = await other.transaction('write');
+  expect(await problemIn(db.$client.executeMultiple('begin immediate'))).toBe('busy');
+  await held.rollback();
+  other.close();
+  expect(await problemIn(fill(21))).toBe('corrupt');
+  expect(db.condition()).toEqual({ type: 'degraded', problem: 'corrupt' });
+  expect(await count()).toBe(20);
 });

@@ -2,10 +2,13 @@ import { sql } from 'drizzle-orm';
 import { statement, type WriteQuery } from '../client';
 import { effectiveSql } from './overrides';
 
-// What can be put right without doubt: caches from their events, and what has run out. No event is changed or deleted.
+// What can be put right without doubt: caches from their events, and what has run out. No event and nobody's work is changed or deleted.
 
-/** What happened: it is shown, and never made up or thrown away. */
-const events = ['users', 'attempts', 'attempt_items', 'responses', 'reviews', 'verdict_overrides'];
+/** What happened, and what people wrote: it is shown, and never made up or thrown away. */
+const untouchable = [
+  ...['users', 'attempts', 'attempt_items', 'responses', 'reviews', 'verdict_overrides', 'fact_marks', 'problem_reports'],
+  ...['packs', 'pack_versions', 'facts', 'drafts', 'draft_facts'],
+];
 
 const answered = '(select count(*) from responses r where r.attempt_id = attempts.id and r.round = 0)';
 const earned = `(select coalesce(sum(${effectiveSql('r').earned}), 0) from responses r where r.attempt_id = attempts.id and r.round = 0)`;
@@ -21,6 +24,9 @@ export const repairs = (now: Date): Readonly<Record<string, WriteQuery>> => ({
         then (select max(r.answered_at) from responses r where r.attempt_id = attempts.id and r.round = 0) end
       where mode = 'practice' and (finished_at is not null) <> (${answered} = item_count)`),
   ),
+  // As if its owner had been deleted: the administrators look after it.
+  'packs of nobody given to the administrators': statement(sql`update packs set owner_user_id = null
+    where owner_user_id not in (select id from users)`),
   'memories without a log dropped': statement(sql`delete from memories where not exists (select 1 from reviews v
     where v.user_id = memories.user_id and v.pack_id = memories.pack_id and v.fact_id = memories.fact_id)`),
   'board entries without a handed-in test of their learner taken off': statement(sql`delete from board_entries
@@ -34,10 +40,10 @@ export const repairs = (now: Date): Readonly<Record<string, WriteQuery>> => ({
   'notes of deletions that ran out dropped': statement(sql`delete from retired_ids where expires_at < ${now.getTime()}`),
 });
 
-/** Rows that refer to rows that are not there, of tables that hold no events, for a batch: `tableName` and `rowId`. */
+/** Rows that refer to rows that are not there, of tables that hold no events and nobody's work, for a batch: `tableName` and `rowId`. */
 export const selectLooseRows = (): WriteQuery =>
   statement(sql`select "table" as tableName, rowid as rowId from pragma_foreign_key_check
-    where "table" not in (select value from json_each(${JSON.stringify(events)})) and rowid is not null`);
+    where "table" not in (select value from json_each(${JSON.stringify(untouchable)})) and rowid is not null`);
 
 export const deleteRow = (table: string, rowId: number): WriteQuery =>
   statement(sql`delete from ${sql.identifier(table)} where rowid = ${rowId}`);

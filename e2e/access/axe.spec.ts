@@ -1,49 +1,54 @@
-import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { itemKinds } from '../../quizzes/kinds/item';
-import { answerByKeyboard, freshAccount, quizOf, quizUrl, signUp } from '../fixtures';
+import { answerByKeyboard, quizOf, quizUrl } from '../fixtures';
+import { becomeLearner, choosePlainCards, finish, gradeByKeyboard, openReview, reviewUrl } from '../review/cards';
+import { inspectLooks } from './inspect-page';
 
-const violations = async (page: Page) => {
-  const { violations: found } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  return found.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.target).join(' ')}`);
-};
+// What no address leads to: states that follow on an answer or a key. Every page is in every-page.spec.ts.
 
-/** Both themes and both widths; that they are independent of one another, the other two pairings would only say again. */
-const looks = [
-  { colorScheme: 'light', name: 'desktop', viewport: { width: 1280, height: 800 } },
-  { colorScheme: 'dark', name: 'phone', viewport: { width: 360, height: 740 } },
-] as const;
+test('an open test and its hand-in are accessible in every look', async ({ page }) => {
+  const [item] = await quizOf(63, 1, ['choice']);
+  if (!item) throw new Error('no choice item');
+  await page.goto(quizUrl(63, 1, 'assessed', ['choice']));
+  expect(await inspectLooks(page)).toEqual([]);
+  await answerByKeyboard(page, item, 'right');
+  await expect(page.getByRole('button', { name: 'Hand in' })).toBeVisible();
+  expect(await inspectLooks(page)).toEqual([]);
+});
 
-for (const { colorScheme, name, viewport } of looks) {
-  test.describe(`${colorScheme}, ${name}`, () => {
-    test.use({ colorScheme, viewport });
-
-    test('axe finds nothing on an open test, its hand-in and the account page', async ({ page }) => {
-      const [item] = await quizOf(63, 1, ['choice']);
-      if (!item) throw new Error('no choice item');
-      await page.goto(quizUrl(63, 1, 'assessed', ['choice']));
-      expect(await violations(page)).toEqual([]);
-      await answerByKeyboard(page, item, 'right');
-      await expect(page.getByRole('button', { name: 'Hand in' })).toBeVisible();
-      expect(await violations(page)).toEqual([]);
-      await signUp(page, freshAccount());
-      await page.goto('/account');
-      await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible();
-      expect(await violations(page)).toEqual([]);
-      await page.goto('/account/password');
-      expect(await violations(page)).toEqual([]);
-    });
-
-    for (const kind of itemKinds) {
-      test(`axe finds nothing on a ${kind} item, before and after the answer`, async ({ page }) => {
-        const [item] = await quizOf(62, 1, [kind]);
-        if (!item) throw new Error(`no ${kind} item`);
-        await page.goto(quizUrl(62, 1, 'practice', [kind]));
-        expect(await violations(page)).toEqual([]);
-        await answerByKeyboard(page, item, 'wrong');
-        await expect(page.locator('mark')).toBeVisible();
-        expect(await violations(page)).toEqual([]);
-      });
-    }
+for (const kind of itemKinds) {
+  test(`so is a ${kind} item, before and after the answer`, async ({ page }) => {
+    const [item] = await quizOf(62, 1, [kind]);
+    if (!item) throw new Error(`no ${kind} item`);
+    await page.goto(quizUrl(62, 1, 'practice', [kind]));
+    expect(await inspectLooks(page)).toEqual([]);
+    await answerByKeyboard(page, item, 'wrong');
+    await expect(page.locator('mark')).toBeVisible();
+    expect(await inspectLooks(page)).toEqual([]);
   });
 }
+
+test('so are a card, its answer, its panels and the end of a session', async ({ page }) => {
+  test.setTimeout(120_000);
+  const facts = ['member-state-count', 'headquarters-city'];
+  await becomeLearner(page, 81, facts);
+  await choosePlainCards(page);
+  await openReview(page, reviewUrl(facts));
+  expect(await inspectLooks(page)).toEqual([]);
+  await page.keyboard.press('Space');
+  await expect(page.locator('article mark')).toBeVisible();
+  expect(await inspectLooks(page)).toEqual([]);
+  await page.keyboard.press('4');
+  await page.keyboard.press('u');
+  for (const key of ['i', 'e', '?']) {
+    await page.keyboard.press(key);
+    await expect(page.getByRole('dialog')).toBeVisible();
+    expect(await inspectLooks(page), `panel ${key}`).toEqual([]);
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+  }
+  await gradeByKeyboard(page, '4');
+  await gradeByKeyboard(page, '4');
+  await expect(finish(page)).toBeVisible();
+  expect(await inspectLooks(page)).toEqual([]);
+});

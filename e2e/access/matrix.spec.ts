@@ -9,7 +9,7 @@ import { makeWorld, type World } from './matrix/people';
 import { cellsOf, runCells, type Table, table } from './matrix/run';
 import { serve } from './matrix/server';
 
-test.describe.configure({ mode: 'default', timeout: 240_000 });
+test.describe.configure({ mode: 'default', timeout: 420_000 });
 
 const folder = mkdtempSync(join(tmpdir(), 'passage-matrix-'));
 let stop: (() => Promise<unknown>) | undefined;

@@ -16,7 +16,6 @@ export const newcomerPlaces: Readonly<Record<string, string>> = {
   'forgot-password': '/forgot-password',
   'reset-password': '/reset-password?token=nothing',
   'verify-email': '/verify-email?token=nothing',
-  welcome: '/welcome',
   design: '/design',
   'not-found': '/nowhere',
   'no-pack': '/packs/nothing',

@@ -15,14 +15,14 @@ const samples: Readonly<Record<string, string>> = {
 };
 
 /** Every route of the build with its parameters filled in; a parameter that has no sample here is an error. */
-export function builtRoutes(more: Readonly<Record<string, string>> = {}): { path: string; isPage: boolean }[] {
+export function builtRoutes(): { path: string; isPage: boolean }[] {
   const manifest = readJson<Record<string, string>>('app-path-routes-manifest.json');
   return Object.entries(manifest)
     .filter(([file]) => !file.startsWith('/_'))
     .map(([file, route]) => ({
       isPage: file.endsWith('/page'),
       path: route.replaceAll(/\[[^\]]+\]/g, (name) => {
-        const sample = more[name] ?? samples[name];
+        const sample = samples[name];
         if (!sample) throw new Error(`routes.ts has no sample for ${name} in ${route}`);
         return sample;
       }),

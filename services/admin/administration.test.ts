@@ -124,6 +124,20 @@ test('users come in pages of fifty, the newest first, with when they were last s
   expect(await findListed(db, 'gone')).toBeUndefined();
 });
 
+test('the packs that an administrator sees are without those that their owners keep to themselves', async () => {
+  const { db } = await freshDatabase();
+  await register(db, 'author', 1);
+  await writeBatch(db, [
+    ...['private', 'link', 'public'].map((visibility) =>
+      statement(sql`insert into packs (id, title, summary, language, version, owner_user_id, visibility, updated_at)
+        values (${visibility}, ${visibility}, '', 'en', '1', 'author', ${visibility}, 1)`),
+    ),
+    statement(sql`insert into packs (id, title, summary, language, version, visibility, updated_at)
+      values ('left', 'left', '', 'en', '1', 'private', 1)`),
+  ]);
+  expect((await listPacksWithOwner(db)).map(({ id }) => id).sort()).toEqual(['iom', 'left', 'link', 'public']);
+});
+
 test('health says that a whole database is whole, counts what is broken by name, and says so when there is no database', async () => {
   const { db, pack } = await freshDatabase();
   await learnerWithQuiz(db, pack).answer(0, { kind: 'skip' });

@@ -12,7 +12,7 @@ export type OwnedPack = {
   owner: string | undefined;
 };
 
-/** Every pack with its owner, by title. */
+/** Every pack with its owner, by title, but those that their owners keep to themselves. */
 export async function listPacksWithOwner(db: Database): Promise<OwnedPack[]> {
   return (await listRows(db)).map(({ id, title, version, updatedAt, facts, owner }) => ({
     id,

@@ -118,6 +118,42 @@ test('breaking an invariant names it and no other, and a repair mends what it ca
   }
 }, 120_000);
 
+test('a repair drops no pack, draft, fact, mark or report whose person or pack is gone; it drops what says nothing by itself', async () => {
+  const { db: original, pack } = await freshDatabase('file');
+  await fillHouse(original, pack);
+  const file = join(ownFolder(), 'sound.db');
+  await original.$client.execute({ sql: 'vacuum into ?', args: [file] });
+  const db = await openCopy(file);
+  await db.$client.executeMultiple(`pragma foreign_keys = off;
+    insert into packs (id, title, summary, language, version, owner_user_id, updated_at) values ('p', 'P', 'S', 'en', '1', 'nobody', 1);
+    insert into pack_versions (pack_id, version, frame, created_at) values ('gone', '1', '{}', 1);
+    insert into drafts (id, owner_user_id, title, language, citation_title, text, text_hash, topics, created_at, updated_at)
+      values ('d', 'nobody', 'D', 'en', 'C', 'T', 'h', '[]', 1, 1);
+    insert into draft_facts (draft_id, id, state, origin, start, body, updated_at) values ('gone', 'f', 'accepted', 'hand', 0, '{}', 1);
+    update problem_reports set user_id = 'nobody';
+    update fact_marks set user_id = 'nobody';
+    insert into exam_days values ('nobody', 'iom', '2026-12-01', 1);
+    pragma foreign_keys = on`);
+  const tables = ['packs', 'pack_versions', 'facts', 'drafts', 'draft_facts', 'problem_reports', 'fact_marks', 'exam_days'];
+  const count = async () => {
+    const results = await db.$client.batch(
+      tables.map((table) => `select count(*) as n from ${table}`),
+      'read',
+    );
+    return Object.fromEntries(tables.map((table, index) => [table, Number(results[index]?.rows[0]?.n)]));
+  };
+  const before = await count();
+  expect(await repairDatabase(db, testNow)).toMatchObject({
+    value: [
+      { done: 'rows that refer to nothing dropped', rows: 1 },
+      { done: 'packs of nobody given to the administrators', rows: 1 },
+    ],
+  });
+  expect(await count()).toEqual({ ...before, exam_days: (before.exam_days ?? 0) - 1 });
+  const { rows } = await db.$client.execute("select owner_user_id from packs where id = 'p'");
+  expect(rows).toMatchObject([{ owner_user_id: null }]);
+});
+
 async function eventsOf(db: Database): Promise<unknown[]> {
   const results = await db.$client.batch(
     ['responses', 'reviews', 'verdict_overrides', 'attempt_items', 'users'].map(

@@ -20,6 +20,9 @@ export const ownerFile = (file: string): string => `${file}-owner`;
 /** There from the first to the last step of a restore. */
 export const restoringFile = (file: string): string => `${file}-restoring`;
 
+/** There after a migration that lost something, until a restore. Its text is the sentence that says what. */
+export const migrationFailedFile = (file: string): string => `${file}-migration-failed`;
+
 /** Where backups go unless told otherwise: beside the database. */
 export const backupFolder = (file: string): string => join(dirname(file), 'backups');
 

@@ -3,7 +3,7 @@ export type DatabaseTroubles = {
   damaged?: string;
   /** The last backup that was due was not made. */
   backup?: string;
-  /** Another process runs on the same file, so this one watches over nothing. */
+  /** Another process runs on the same file, or that can't be told, so this one watches over nothing. */
   owner?: string;
 };
 

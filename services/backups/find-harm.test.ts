@@ -24,6 +24,7 @@ import { ownFolder } from './busy-house.fixture';
 import { databaseFile, ownerFile } from './database-files';
 import { findHarm } from './find-harm';
 import { makeBackup } from './make-backup';
+import { wayBack } from './way-back';
 
 /** A closed database file, all of it in one file. */
 async function house(): Promise<string> {
@@ -43,9 +44,12 @@ type State = {
 };
 
 /** A process that keeps the database and writes, until `wanted` is so; then it is killed. */
-async function serveUntil(file: string, wanted: (state: State) => boolean, args: string[] = []): Promise<State> {
+async function serveUntil(file: string, wanted: (state: State) => boolean, args: string[] = [], found?: string): Promise<State> {
   const fixture = join(import.meta.dirname, 'serve-and-die.fixture.ts');
-  const child = spawn(process.execPath, ['--import', 'tsx', fixture, file, ...args], { stdio: ['ignore', 'pipe', 'ignore'] });
+  const child = spawn(process.execPath, ['--import', 'tsx', fixture, file, ...args], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+    env: { ...process.env, PASSAGE_DAMAGED: found },
+  });
   const ended = new Promise((resolve) => child.on('close', resolve));
   onTestFinished(() => void child.kill('SIGKILL'));
   for await (const line of createInterface(child.stdout)) {
@@ -136,6 +140,26 @@ test('a second start beside a running server is refused, and one after it is not
   expect(await harmOf(file)).toBe('whole');
 });
 
+test('of two servers on one file the second stores nothing, and says why', async () => {
+  const file = await house();
+  let second: Promise<State> | undefined;
+  let seen: State | undefined;
+  const first = await serveUntil(file, ({ beat }) => {
+    if (beat > 0 && !second) {
+      second = serveUntil(file, ({ troubles, isStored }) => troubles.owner !== undefined && !isStored);
+      void second.then((state) => {
+        seen = state;
+      });
+    }
+    return seen !== undefined;
+  });
+  expect(first).toMatchObject({ isStored: true, troubles: {}, condition: { type: 'ok' } });
+  expect(seen).toMatchObject({
+    condition: { problem: 'read-only' },
+    troubles: { owner: expect.stringMatching(/Another process runs on .*writes nothing/) },
+  });
+});
+
 test('a read-only, a newer, a foreign file and one that is no database are refused, each with its sentence', async () => {
   const readOnly = await house();
   chmodSync(readOnly, 0o444);
@@ -185,9 +209,13 @@ test('a damaged file is found at the start, left as it is, and served without be
       /is damaged \(.*nothing is written.*newest backup is of 2026-03-01.*restore -- --from .*backups/s,
     ),
   });
-  await start(file);
+  const sentence = await start(file);
+  expect(sentence).toMatch(/is damaged/);
+  // The very first write is refused, before the server's own look at the file ends.
+  const first = await serveUntil(file, () => true, [], sentence);
+  expect(first).toMatchObject({ isStored: false, condition: { problem: 'corrupt' }, troubles: { damaged: sentence } });
   const state = await serveUntil(file, ({ troubles, isStored }) => troubles.damaged !== undefined && !isStored);
-  expect(state).toMatchObject({ condition: { type: 'degraded' }, troubles: { damaged: expect.stringMatching(/restore/) } });
+  expect(state).toMatchObject({ condition: { problem: 'corrupt' }, troubles: { damaged: expect.stringMatching(/restore/) } });
   for (let page = 2; page < 30; page += 1) damage(file, page);
   expect(await harmOf(file)).toMatch(/^unreadable: .*is damaged.*restore -- --from .*backups/s);
   await expect(start(file)).rejects.toThrow(/is damaged/);
@@ -213,6 +241,22 @@ test('damage that comes while the server runs stops the writing, and no backup o
   expect(state.condition.type).toBe('degraded');
   expect(readdirSync(folder).filter((name) => name.endsWith('.db')).length).toBeGreaterThan(0);
 });
+
+test('a backup from the future is no reason to make one at every look', async () => {
+  const file = await house();
+  const folder = ownFolder();
+  const future = 'passage-2999-01-01T00-00-00Z.db';
+  writeFileSync(join(folder, future), '');
+  let statesSince = 0;
+  await serveUntil(file, () => {
+    if (readdirSync(folder).filter((name) => name.endsWith('.db')).length > 1) statesSince += 1;
+    // Many looks later: a name is of a second.
+    return statesSince > 60;
+  }, ['24', folder]);
+  expect(readdirSync(folder).filter((name) => name.endsWith('.db'))).toHaveLength(2);
+  expect(readdirSync(folder)).toContain(future);
+  expect(wayBack(file, folder)).not.toContain(future);
+}, 60_000);
 
 test('the server makes a backup when one is due, and says so when it can’t', async () => {
   const file = await house();

@@ -1,7 +1,7 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import journal from '@/db/migrations/meta/_journal.json';
 import { err, ok, type Result } from '@/quizzes/result';
-import { ownerFile, restoringFile } from './database-files';
+import { migrationFailedFile, ownerFile, restoringFile } from './database-files';
 import { type ExaminedDatabase, runDatabaseProcess } from './run-database-process';
 import { wayBack } from './way-back';
 
@@ -15,6 +15,7 @@ export type Found =
 export type Harm = {
   type:
     | 'restoring'
+    | 'migration-failed'
     | 'in-use'
     | 'missing'
     | 'wal-alone'
@@ -57,6 +58,9 @@ export async function findHarm(file: string, { backups, waitMs = 10_000 }: HarmO
   const back = () => wayBack(file, backups);
   if (existsSync(restoringFile(file)))
     return harm('restoring', `A restore of ${file} was interrupted; type the same npm run restore again, and it goes on.`);
+  const failed = migrationFailedFile(file);
+  if (existsSync(failed))
+    return harm('migration-failed', `${readFileSync(failed, 'utf8')} To go on with what is left instead, delete ${failed}.`);
   const owner = ownerFile(file);
   const { isOwned, hasOwner, ownerBeat, database } = await runDatabaseProcess('look', {
     file,

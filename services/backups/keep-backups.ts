@@ -32,14 +32,15 @@ export function readBackupNames(database: string, names: readonly string[]): Nam
 
 /**
  * The names that need not stay: all but the newest `keep`, the last one of each month (UTC) and the three newest from before
- * migrations. Names that are no backups of this database are not among them.
+ * migrations. Names that are no backups of this database are not among them; nor are those from after `at`, of a clock that was
+ * ahead, which count for none of these either.
  */
-export function listSuperfluous(database: string, names: readonly string[], keep: number): string[] {
-  const backups = readBackupNames(database, names);
+export function listSuperfluous(database: string, names: readonly string[], keep: number, at: Date): string[] {
+  const backups = readBackupNames(database, names).filter((backup) => backup.at <= at);
   const ordinary = backups.filter(({ reason }) => reason === 'backup');
   const months = new Set<string>();
-  const kept = ordinary.filter(({ at }, index) => {
-    const month = at.toISOString().slice(0, 7);
+  const kept = ordinary.filter((backup, index) => {
+    const month = backup.at.toISOString().slice(0, 7);
     const isLastOfMonth = !months.has(month);
     months.add(month);
     return index < keep || isLastOfMonth;

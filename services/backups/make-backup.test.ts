@@ -76,19 +76,22 @@ test('a damaged database gives no backup, and pushes out none', async () => {
   expect(readdirSync(folder)).toEqual([]);
 });
 
-test('what a killed backup left goes a day later, and one that may still run does not', async () => {
+test('what a killed backup left goes a day later; one that may still run does not, nor what is another program’s', async () => {
   const { file, folder } = await house();
   await makeBackup({ file, folder, keep: 14 }, testNow);
-  const [old, young] = [join(folder, 'a.db.partial'), join(folder, 'b.db.partial')];
+  const [old, young, other] = ['test-2026-02-28T10-00-00Z', 'test-2026-03-01T11-59-00Z', 'letters'].map((name) =>
+    join(folder, `${name}.db.partial`),
+  ) as [string, string, string];
   for (const [path, at] of [
     [old, later(-90_000)],
     [young, later(-60)],
+    [other, later(-90_000)],
   ] as const) {
     writeFileSync(path, '');
     utimesSync(path, at, at);
   }
   await makeBackup({ file, folder, keep: 14 }, later(1));
-  expect([existsSync(old), existsSync(young)]).toEqual([false, true]);
+  expect([old, young, other].map((path) => existsSync(path))).toEqual([false, true, true]);
 });
 
 test('of many backups the newest, the last of each month and three from before migrations stay, whatever their order', () => {
@@ -98,7 +101,7 @@ test('of many backups the newest, the last of each month and three from before m
       const at = (index: number) => new Date(Date.UTC(2024, 0, 1 + index));
       const names = days.map((index) => backupName('passage', at(index), index % 7 === 0 ? 'before-migration' : 'backup'));
       const strangers = ['passage.db', 'other-2024-01-01T00-00-00Z.db', 'passage-2024-01-01.db', 'passage-notes.txt'];
-      const gone = listSuperfluous('passage', [...names, ...strangers], keep);
+      const gone = listSuperfluous('passage', [...names, ...strangers], keep, at(1200));
       const stays = readBackupNames(
         'passage',
         names.filter((name) => !gone.includes(name)),
@@ -113,6 +116,19 @@ test('of many backups the newest, the last of each month and three from before m
       expect(stays.filter(({ reason }) => reason === 'backup').length).toBeLessThanOrEqual(keep + months.length);
     }),
   );
+});
+
+test('backups from the future, of a clock that was ahead, push out none and stay until their time has come', () => {
+  const day = (index: number) => new Date(Date.UTC(2026, 2, index));
+  const past = [1, 2, 3, 4].map((index) => backupName('passage', day(index), 'backup'));
+  const migrated = [1, 2, 3].map((index) => backupName('passage', day(index), 'before-migration'));
+  const future = [6, 7, 8].flatMap((index) => [
+    backupName('passage', day(index), 'backup'),
+    backupName('passage', day(index), 'before-migration'),
+  ]);
+  const names = [...past, ...migrated, ...future];
+  expect(listSuperfluous('passage', names, 2, day(5))).toEqual([past[1], past[0]]);
+  expect(listSuperfluous('passage', names, 2, day(9))).toHaveLength(5 + 3);
 });
 
 test('a libSQL server’s database becomes a file with the same rows', async () => {

@@ -2,7 +2,7 @@ import { closeSync, existsSync, mkdirSync, openSync, readdirSync, rmSync, statfs
 import { join, resolve } from 'node:path';
 import { err, ok, type Result } from '@/quizzes/result';
 import { databaseName } from './database-files';
-import { type BackupReason, backupName, listSuperfluous } from './keep-backups';
+import { type BackupReason, backupName, listSuperfluous, readBackupNames } from './keep-backups';
 import { runDatabaseProcess } from './run-database-process';
 import { folderToDisk, renameToDisk } from './to-disk';
 
@@ -56,7 +56,7 @@ export async function makeBackup(request: BackupRequest, now: Date): Promise<Res
   const partial = `${target}.partial`;
   try {
     mkdirSync(folder, { recursive: true });
-    removeStale(folder, now);
+    removeStale(databaseName(file), folder, now);
     if (existsSync(target)) return problem('exists', `${target} exists already; nothing was written over.`);
     // Readable by its owner alone: it holds everything that everyone answered.
     closeSync(openSync(partial, 'wx', 0o600));
@@ -75,7 +75,7 @@ export async function makeBackup(request: BackupRequest, now: Date): Promise<Res
     if (copied.type === 'no-room') return problem('no-room', `${folder} has too little room; nothing of the backup stays.`);
     if (copied.type === 'not-whole') return problem('not-whole', `The copy is not whole and was thrown away: ${copied.problem}.`);
     renameToDisk(partial, target);
-    const removed = listSuperfluous(databaseName(file), readdirSync(folder), keep).filter(
+    const removed = listSuperfluous(databaseName(file), readdirSync(folder), keep, now).filter(
       (name) => join(folder, name) !== target,
     );
     for (const name of removed) rmSync(join(folder, name), { force: true });
@@ -90,10 +90,11 @@ const problem = (type: BackupProblem['type'], sentence: string) => err({ type, s
 
 const sizeOf = (file: string): number => (existsSync(file) ? statSync(file).size : 0);
 
-/** What a backup left that was killed. One that still runs is younger. */
-function removeStale(folder: string, now: Date): void {
+/** What a backup of this database left that was killed. One that still runs is younger. */
+function removeStale(database: string, folder: string, now: Date): void {
   for (const name of readdirSync(folder)) {
-    if (!/\.db\.partial(-journal)?$/.test(name)) continue;
+    const [, backup = ''] = /^(.*)\.partial(?:-journal)?$/.exec(name) ?? [];
+    if (readBackupNames(database, [backup]).length === 0) continue;
     const path = join(folder, name);
     if (now.getTime() - statSync(path).mtimeMs > staleMs) rmSync(path, { force: true });
   }

@@ -10,7 +10,9 @@ import journal from '@/db/migrations/meta/_journal.json';
 import { testNow } from '../test-database.fixture';
 import { readBackupSettings } from './backup-settings';
 import { ownFolder } from './busy-house.fixture';
+import { findHarm } from './find-harm';
 import { migrateKept } from './migrate-kept';
+import { restoreBackup } from './restore-backup';
 
 const tables = ['users', 'attempts', 'attempt_items', 'responses', 'reviews', 'memories'];
 const settings = readBackupSettings({});
@@ -64,7 +66,7 @@ test('before a migration there is a backup, and after it nothing is gone; withou
   db.$client.close();
 });
 
-test('a migration that loses rows, or leaves rows that refer to nothing, ends the start with the way back', async () => {
+test('a migration that loses rows, or leaves rows that refer to nothing, ends this start and every later one until a restore', async () => {
   for (const [harm, sentence] of [
     ['delete from reviews', /lost rows: reviews had 40 and has 0\. .*restore -- --from .*before-migration\.db/],
     ["pragma foreign_keys = off; update memories set user_id = 'x' || rowid", /rows refer to rows that are not there .*restore/],
@@ -76,7 +78,21 @@ test('a migration that loses rows, or leaves rows that refer to nothing, ends th
       await db.$client.executeMultiple(harm);
     };
     await expect(migrateKept(db, { file, settings }, testNow, bad)).rejects.toThrow(sentence);
-    db.$client.close();
+    // As does one that waited while this one migrated.
+    await expect(migrateKept(db, { file, settings }, testNow, migrateDatabase)).rejects.toThrow(sentence);
+    await db.close();
+
+    // Nobody has the copy open.
+    const copy = join(ownFolder(), 'old.db');
+    for (const suffix of ['', '-migration-failed']) copyFileSync(file + suffix, copy + suffix);
+    const refused = { ok: false, error: { type: 'migration-failed', sentence: expect.stringMatching(sentence) } };
+    expect(await findHarm(copy)).toMatchObject(refused);
+    const folder = join(dirname(file), 'backups');
+    const from = join(folder, readdirSync(folder)[0] ?? '');
+    expect(await restoreBackup({ file: copy, from: `${from}.gone` }, testNow)).toMatchObject({ ok: false });
+    expect(await findHarm(copy)).toMatchObject(refused);
+    expect(await restoreBackup({ file: copy, from }, testNow)).toMatchObject({ ok: true, value: { isBehind: true } });
+    expect(await findHarm(copy)).toMatchObject({ ok: true, value: { type: 'whole', isBehind: true } });
   }
 });
 

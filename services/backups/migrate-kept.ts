@@ -1,17 +1,19 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { type Database, readBatch } from '@/db/client';
 import { newestMigrationMs, selectNewestMigration } from '@/db/queries/health';
 import { selectOrphanCount, selectRowCounts, selectTables } from '@/db/queries/row-counts';
 import type { BackupSettings } from './backup-settings';
-import { backupFolder } from './database-files';
+import { backupFolder, migrationFailedFile } from './database-files';
 import { makeBackup } from './make-backup';
+import { writeToDisk } from './to-disk';
 
 /** The embedded database's file, and where its backups go. */
 export type Kept = { file: string; settings: BackupSettings };
 
 /**
  * * Migrates a database, if it is behind and holds anything, with a backup of its file before and a look after it: no table has
- * fewer rows than before, and no row refers to one that is gone. Throws a sentence with the way back if that is not so, and
- * before anything was changed if there can be no backup. `kept` is `undefined` for a server's database, of which its own backups
+ * fewer rows than before, and no row refers to one that is gone. Throws a sentence with the way back if that is not so, noted
+ * beside the file so that no later start serves it (`findHarm`), and before anything was changed if there can be no backup. `kept` is `undefined` for a server's database, of which its own backups
  * are.
  */
 export async function migrateKept(
@@ -20,6 +22,8 @@ export async function migrateKept(
   now: Date,
   migrate: (db: Database) => Promise<void>,
 ): Promise<void> {
+  // Of a start that was first, while this one waited for its turn.
+  if (kept && existsSync(migrationFailedFile(kept.file))) throw new Error(readFileSync(migrationFailedFile(kept.file), 'utf8'));
   const before = await countRows(db);
   if ((await findNewestMigration(db)) >= newestMigrationMs || Object.keys(before).length === 0) return await migrate(db);
   const orphansBefore = await countOrphans(db);
@@ -35,12 +39,19 @@ export async function migrateKept(
   const after = await countRows(db);
   const fewer = Object.keys(before).filter((name) => (after[name] ?? 0) < (before[name] ?? 0));
   if (fewer.length > 0)
-    throw new Error(
+    refuse(
+      kept,
       `The migration lost rows: ${fewer.map((name) => `${name} had ${before[name]} and has ${after[name] ?? 0}`).join(', ')}. ${way}`,
     );
   const orphans = await countOrphans(db);
   if (orphans > orphansBefore)
-    throw new Error(`After the migration ${orphans} rows refer to rows that are not there (before: ${orphansBefore}). ${way}`);
+    refuse(kept, `After the migration ${orphans} rows refer to rows that are not there (before: ${orphansBefore}). ${way}`);
+}
+
+function refuse(kept: Kept | undefined, sentence: string): never {
+  // The migration is applied: without a note the next start would find nothing the matter.
+  if (kept) writeToDisk(migrationFailedFile(kept.file), sentence);
+  throw new Error(sentence);
 }
 
 async function findNewestMigration(db: Database): Promise<number> {

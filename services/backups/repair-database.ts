@@ -11,7 +11,7 @@ export type Repair = { done: string; rows: number };
 
 /**
  * * Puts right what can be without doubt: caches are made again from their events, what has run out goes, and rows that hold no
- * event and refer to nothing go. No answer, review, claim or account is touched. Says what it did; a second time there is
+ * event and nobody's work and refer to nothing go. No answer, review, claim, mark, report, account, draft or fact is touched. Says what it did; a second time there is
  * nothing to do. Refuses where the file itself is damaged, which only a backup mends.
  */
 export async function repairDatabase(db: Database, now: Date): Promise<Result<Repair[], { type: 'damaged'; sentence: string }>> {

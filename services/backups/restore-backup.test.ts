@@ -73,6 +73,13 @@ test('a restore puts the backup in place, keeps what was there with its -wal, an
   expect(await findHarm(file)).toMatchObject({ ok: true, value: { type: 'whole' } });
 });
 
+test('where there is no database yet, nor a folder for one, a restore makes both', async () => {
+  const { backup } = await houseWithBackup();
+  const file = join(ownFolder(), 'fresh', 'data', 'passage.db');
+  expect(await restoreBackup({ file, from: backup }, testNow)).toMatchObject({ ok: true, value: { aside: undefined } });
+  expect(await read(file)).toEqual({ later: 0, broken: [] });
+});
+
 test('killed after any step, a restore goes on when asked again; no start comes in between, and nothing is lost', async () => {
   const { file: original, backup } = await houseWithBackup();
   for (const step of steps) {

@@ -1,8 +1,8 @@
-import { existsSync, readFileSync, renameSync, rmSync, statfsSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statfsSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { z } from 'zod';
 import { err, ok, type Result } from '@/quizzes/result';
-import { companions, ownerFile, restoringFile } from './database-files';
+import { companions, migrationFailedFile, ownerFile, restoringFile } from './database-files';
 import { isBehind, isNewer } from './find-harm';
 import { timeInName } from './keep-backups';
 import { type ExaminedDatabase, runDatabaseProcess } from './run-database-process';
@@ -47,7 +47,11 @@ export async function restoreBackup(
 ): Promise<Result<Restored, RestoreProblem>> {
   if (!existsSync(from)) return problem('no-backup', `There is no file ${from}.`);
   if (resolve(from) === resolve(file)) return problem('same-file', `${from} is the database itself.`);
-  const refused = (await examineBackup(from)) ?? (await findUse(file)) ?? findRoom(file, from);
+  const unfit = await examineBackup(from);
+  if (unfit) return err(unfit);
+  // A fresh checkout has no folder for data.
+  mkdirSync(dirname(resolve(file)), { recursive: true });
+  const refused = (await findUse(file)) ?? findRoom(file, from);
   if (refused) return err(refused);
 
   const note = restoringFile(file);
@@ -87,6 +91,7 @@ export async function restoreBackup(
   onStep('placed');
   await runDatabaseProcess('set-beat', { ownerFile: ownerFile(file), beat: copied.beat });
   onStep('owned');
+  rmSync(migrationFailedFile(file), { force: true });
   rmSync(note, { force: true });
   folderToDisk(dirname(file));
   onStep('done');

@@ -30,7 +30,8 @@ const holder = globalThis as typeof globalThis & { passageIsKept?: boolean };
  * * Looks after an embedded database as long as the server runs: owns the file, notes how far it is, looks for damage, and makes
  * a backup whenever the newest one is `BACKUP_EVERY_HOURS` old. All heavy work is done by processes of their own, one at a time,
  * that stand back for answers. What fails goes to the log, the administrators' error log and `databaseTroubles`; the next look
- * tries again. Nothing for a libSQL server, which has backups of its own. Once per process; never throws.
+ * tries again. Where another process is the owner, this one writes nothing. Nothing for a libSQL server, which has backups of its
+ * own. Once per process; never throws.
  */
 export async function scheduleBackups(
   db: Database,
@@ -41,9 +42,17 @@ export async function scheduleBackups(
   const file = databaseFile(DATABASE_URL);
   if (!file || holder.passageIsKept) return;
   holder.passageIsKept = true;
-  const ownership = await ownDatabase(db, file).catch((error) => report(db, 'owner', error));
+  const ownership = await ownDatabase(db, file).catch((error: Error) => error);
   if (!ownership) {
-    noteTrouble('owner', `Another process runs on ${file}; this one makes no backups.`);
+    const sentence = `Another process runs on ${file}; this one writes nothing to it and makes no backups. Stop one of them.`;
+    noteTrouble('owner', sentence);
+    db.stopWriting('read-only');
+    log().error({ message: sentence });
+    return;
+  }
+  if (ownership instanceof Error) {
+    noteTrouble('owner', `This process could not become the owner of ${file} and makes no backups: ${ownership.message}`);
+    await report(db, 'owner', ownership);
     return;
   }
   const keeper = { db, file, settings, ownership, pace: { ...usualPace, ...pace } };
@@ -77,13 +86,13 @@ async function backUpFor(keeper: Keeper): Promise<void> {
 
 async function backUpIfDue({ db, file, settings }: Keeper): Promise<void> {
   const folder = settings.BACKUP_FOLDER ?? backupFolder(file);
-  const newest = findNewestBackup(file, folder, ['backup']);
   const at = now();
+  // One from the future was made before the clock was set back, and says nothing.
+  const newest = findNewestBackup(file, folder, ['backup'], at);
   // A damaged database must not push out backups of a whole one.
   if (databaseTroubles().damaged) return;
   const age = newest ? at.getTime() - newest.at.getTime() : Number.POSITIVE_INFINITY;
-  // One from the future was made before the clock was set back.
-  if (age >= 0 && age < settings.BACKUP_EVERY_HOURS * hourMs) return;
+  if (age < settings.BACKUP_EVERY_HOURS * hourMs) return;
   const made = await makeBackup({ file, folder, keep: settings.BACKUP_KEEP, niceness: 19 }, at);
   noteTrouble('backup', made.ok ? undefined : `The last backup was not made: ${made.error.sentence}`);
   if (!made.ok) await report(db, 'backup', new Error(made.error.sentence));

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
-import { openDatabase, statement, writeBatch } from '@/db/client';
+import { statement, writeBatch } from '@/db/client';
+import { database } from '../database';
 import { readBackupSettings } from './backup-settings';
 import { databaseTroubles } from './database-troubles';
 import { scheduleBackups } from './schedule-backups';
@@ -7,7 +8,8 @@ import { scheduleBackups } from './schedule-backups';
 // Run as a process of its own, as a server does: keeps the database, writes, says how it stands, and never ends by itself.
 
 const [file = '', everyHours = '0', folder = ''] = process.argv.slice(2);
-const db = await openDatabase(`file:${file}`);
+process.env.DATABASE_URL = `file:${file}`;
+const db = await database();
 const pace = { firstMs: 10, backupMs: 200, beatMs: 50, watchMs: 300 };
 const settings = readBackupSettings({ BACKUP_EVERY_HOURS: everyHours, BACKUP_FOLDER: folder });
 await scheduleBackups(db, { DATABASE_URL: `file:${file}` }, pace, settings);

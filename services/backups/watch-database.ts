@@ -1,5 +1,4 @@
-import { sql } from 'drizzle-orm';
-import { type Database, statement, writeBatch } from '@/db/client';
+import type { Database } from '@/db/client';
 import { noteTrouble } from './database-troubles';
 import { runDatabaseProcess } from './run-database-process';
 import { wayBack } from './way-back';
@@ -14,14 +13,6 @@ export async function watchDatabase(db: Database, file: string, backups?: string
   const problem = examined.type === 'damaged' ? examined.problem : examined.type;
   const sentence = `${file} is damaged (${problem}): nothing is written to it any more. ${wayBack(file, backups)}`;
   noteTrouble('damaged', sentence);
-  await stopWriting(db);
+  db.stopWriting('corrupt');
   return sentence;
-}
-
-/** The connection refuses to write; that it does is then known to whoever asks for the database's condition. */
-async function stopWriting(db: Database): Promise<void> {
-  await db.$client.execute('pragma query_only = on');
-  await writeBatch(db, [statement(sql`pragma user_version = 0`), statement(sql`delete from rate_limits where false`)]).catch(
-    () => {},
-  );
 }

@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import { databaseFile, ownerFile } from '../backups/database-files';
+import { databaseFile, migrationFailedFile, ownerFile } from '../backups/database-files';
 import { runDatabaseProcess } from '../backups/run-database-process';
 import { readEnvironment } from '../environment';
 import { prepareDatabase } from './house';
@@ -20,7 +20,8 @@ async function main(): Promise<void> {
   if (!file) throw new Error('db:reset works on a file only.');
   const { isHeld } = await runDatabaseProcess('is-held', { file, ownerFile: ownerFile(file) });
   if (isHeld) throw new Error(`Passage, or another program, has ${file} open; stop it first.`);
-  for (const path of [file, `${file}-wal`, `${file}-shm`, ownerFile(file)]) rmSync(path, { force: true });
+  for (const path of [file, `${file}-wal`, `${file}-shm`, ownerFile(file), migrationFailedFile(file)])
+    rmSync(path, { force: true });
   await prepareDatabase(environment, new Date());
   console.error(`${DATABASE_URL} is new and holds the shipped packs.`);
 }

@@ -39,14 +39,21 @@ async function build(): Promise<void> {
 async function main(): Promise<void> {
   const environment = readEnvironment();
   if (!isDevelopment && !isStandalone) await buildIfStale(build);
-  await prepareDatabase(environment, new Date());
+  const damage = await prepareDatabase(environment, new Date());
 
   const port = String(environment.PORT);
   const secret = authSecret(environment);
   const args = isStandalone ? [standalone] : [next, isDevelopment ? 'dev' : 'start', '-p', port];
   const child = run(
     args,
-    { ...process.env, AUTH_SECRET: secret, PORT: port, ...(isStandalone ? { HOSTNAME: '0.0.0.0' } : {}) },
+    {
+      ...process.env,
+      AUTH_SECRET: secret,
+      PORT: port,
+      // Not a setting: how the server learns, before its first request, what was found here (services/database.ts).
+      PASSAGE_DAMAGED: damage,
+      ...(isStandalone ? { HOSTNAME: '0.0.0.0' } : {}),
+    },
     'pipe',
   );
   child.stdout?.on('data', (chunk: Buffer) => {

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { statement, writeBatch } from '@/db/client';
+import { noteTrouble } from '../backups/database-troubles';
 import { freshDatabase } from '../test-database.fixture';
 import { findReadiness } from './find-readiness';
 
@@ -26,6 +27,17 @@ test('a database that can’t be written to is degraded, with the reason', async
   await db.$client.execute('pragma query_only = on');
   await expect(writeBatch(db, [statement(sql`delete from packs`)])).rejects.toThrow();
   expect(await findReadiness(async () => db)).toEqual({ status: 'degraded', reason: 'read-only' });
+});
+
+test('a process that does not own its database file is degraded, and one that knows of damage as well', async () => {
+  const { db } = await freshDatabase();
+  noteTrouble('owner', 'Another process runs on it.');
+  expect(await findReadiness(async () => db)).toEqual({ status: 'degraded', reason: 'not-owner' });
+  noteTrouble('damaged', 'It is damaged.');
+  expect(await findReadiness(async () => db)).toEqual({ status: 'degraded', reason: 'corrupt' });
+  noteTrouble('owner', undefined);
+  noteTrouble('damaged', undefined);
+  expect(await findReadiness(async () => db)).toEqual({ status: 'ready' });
 });
 
 test('a database that does not answer in time, or can’t be opened, is unavailable', async () => {

@@ -6,7 +6,7 @@ import { databaseTroubles } from '../backups/database-troubles';
 export type Readiness =
   | { status: 'ready' }
   /** Pages are shown, and nothing is stored. */
-  | { status: 'degraded'; reason: DatabaseProblem }
+  | { status: 'degraded'; reason: DatabaseProblem | 'not-owner' }
   | { status: 'unavailable'; reason: DatabaseProblem | 'silent' | 'not-migrated' };
 
 const longestMs = 1000;
@@ -33,6 +33,7 @@ async function ask(openDatabase: () => Promise<Database>): Promise<Readiness> {
     const [[row] = []] = await readBatch(db, [selectNewestMigration()]);
     if (Number(row?.appliedMs ?? 0) < newestMigrationMs) return { status: 'unavailable', reason: 'not-migrated' };
     if (databaseTroubles().damaged) return { status: 'degraded', reason: 'corrupt' };
+    if (databaseTroubles().owner) return { status: 'degraded', reason: 'not-owner' };
     const condition = db.condition();
     return condition.type === 'ok' ? { status: 'ready' } : { status: 'degraded', reason: condition.problem };
   } catch (error) {

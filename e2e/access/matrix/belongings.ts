@@ -27,6 +27,8 @@ export const marksOf = (tag: string): Marks => ({
 export type Things = {
   user: string;
   pack: string;
+  /** A text that is prepared, with one proposed fact. */
+  draft: string;
   fact: string;
   /** Finished practice with a wrong typed answer at position 0. */
   attempt: string;
@@ -44,35 +46,35 @@ export type Things = {
   confirmation: string;
 };
 
-/** Gives a user one of everything that someone else must not reach. */
+type Owner = { userId: string; marks: Marks; confirmation: string; ownPack: string | undefined; hasQuizzes: boolean };
+
+/** Gives a user one of everything that someone else must not reach; attempts only where they are asked for, which take longest. */
 export async function giveBelongings(
   db: Database,
   pack: Pack,
-  { userId, marks, confirmation, ownPack }: { userId: string; marks: Marks; confirmation: string; ownPack: string | undefined },
+  { userId, marks, confirmation, ownPack, hasQuizzes }: Owner,
 ): Promise<Things> {
   const at = new Date();
   const packId = ownPack ?? pack.id;
   const factId = pack.facts[0]?.id ?? '';
   const user = { id: userId, isNewGuest: false };
   if (ownPack) await copyPack(db, pack.id, ownPack, userId, at);
-  const [boardSeed = 0, testSeed = 0, practiceSeed = 0] = quizSeeds(pack);
-  const take = (mode: 'practice' | 'assessed', seed: number, answers: number) =>
-    takeQuiz(db, pack, user, { mode, seed, answers, text: marks.answer }, at);
-  const handedIn = await take('assessed', boardSeed, 2);
-  await handIn(db, userId, handedIn, at);
-  const openTest = await take('assessed', testSeed, 1);
-  const attempt = await take('practice', practiceSeed, 2);
+  const attempts = hasQuizzes ? await takeQuizzes(db, pack, user, marks, at) : { attempt: '', openTest: '', 'board-entry': '' };
   await saveMark(db, { user, packId: pack.id, factId, change: { note: marks.note } }, at);
-  const ids = { session: uuidv7(), passkey: `passkey-${uuidv7()}`, link: uuidv7(), report: uuidv7() };
+  const ids = { draft: uuidv7(), session: uuidv7(), passkey: `passkey-${uuidv7()}`, link: uuidv7(), report: uuidv7() };
   const ms = at.getTime();
   await writeBatch(
     db,
     [
-      sql`insert into board_entries (attempt_id, user_id, display_name, created_at) values (${handedIn}, ${userId}, ${marks.displayName}, ${ms})`,
       sql`insert into sessions (id, user_id, created_at, device) values (${ids.session}, ${userId}, ${ms}, 'Firefox on Linux')`,
       sql`insert into linked_accounts (provider, provider_account_id, user_id, type, created_at) values ('oidc', ${ids.link}, ${userId}, 'oidc', ${ms})`,
       sql`insert into passkeys (credential_id, user_id, provider_account_id, public_key, counter, device_type, is_backed_up, name, created_at)
         values (${ids.passkey}, ${userId}, ${uuidv7()}, 'AA', 0, 'singleDevice', 0, ${marks.note}, ${ms})`,
+      sql`insert into drafts (id, owner_user_id, title, language, citation_title, text, text_hash, topics, created_at, updated_at)
+        values (${ids.draft}, ${userId}, ${marks.note}, 'en', ${marks.note}, ${pack.document.text}, '0',
+          ${JSON.stringify(pack.topics)}, ${ms}, ${ms})`,
+      sql`insert into draft_facts (draft_id, id, state, origin, start, body, updated_at)
+        values (${ids.draft}, 'fact', 'proposed', 'hand', 0, ${JSON.stringify(draftFactOf(pack))}, ${ms})`,
       sql`insert into problem_reports (id, user_id, pack_id, fact_id, problem, text, created_at)
         values (${ids.report}, ${userId}, ${packId}, ${factId}, 'wrong', ${marks.reportText}, ${ms})`,
     ].map(statement),
@@ -82,14 +84,37 @@ export async function giveBelongings(
     user: userId,
     pack: packId,
     fact: factId,
-    attempt,
-    openTest,
-    'board-entry': handedIn,
     'mail-token': token,
     confirmation,
+    ...attempts,
     ...ids,
   };
 }
+
+/** A fact as a draft has it. */
+export function draftFactOf({ facts }: Pack) {
+  const [fact] = facts;
+  if (!fact) throw new Error('the pack has no fact');
+  const { id: _, leaks: __, ...draftFact } = fact;
+  return { ...draftFact, reasons: [] };
+}
+
+/** Practice, an open test, and a test that is on the board. */
+async function takeQuizzes(db: Database, pack: Pack, user: Learner, marks: Marks, at: Date) {
+  const [boardSeed = 0, testSeed = 0, practiceSeed = 0] = quizSeeds(pack);
+  const take = (mode: 'practice' | 'assessed', seed: number, answers: number) =>
+    takeQuiz(db, pack, user, { mode, seed, answers, text: marks.answer }, at);
+  const handedIn = await take('assessed', boardSeed, 2);
+  await handIn(db, user.id, handedIn, at);
+  const openTest = await take('assessed', testSeed, 1);
+  const attempt = await take('practice', practiceSeed, 2);
+  const shown = sql`insert into board_entries (attempt_id, user_id, display_name, created_at)
+    values (${handedIn}, ${user.id}, ${marks.displayName}, ${at.getTime()})`;
+  await writeBatch(db, [statement(shown)]);
+  return { attempt, openTest, 'board-entry': handedIn };
+}
+
+type Learner = { id: string; isNewGuest: boolean };
 
 type Taken = { mode: 'practice' | 'assessed'; seed: number; answers: number; text: string };
 
@@ -97,7 +122,7 @@ type Taken = { mode: 'practice' | 'assessed'; seed: number; answers: number; tex
 async function takeQuiz(
   db: Database,
   pack: Pack,
-  user: { id: string; isNewGuest: boolean },
+  user: Learner,
   { mode, seed, answers, text }: Taken,
   at: Date,
 ): Promise<string> {

@@ -48,7 +48,7 @@ export async function makeWorld(baseURL: string, db: Database, pack: Pack, actio
     if (role === 'admin') await writeBatch(db, [statement(sql`update users set is_admin = 1 where id = ${id}`)]);
     const ownPack = role === 'author' ? 'pack-of-author' : undefined;
     const confirmation = role === 'guest' ? deletionWord : marks.email;
-    const things = await giveBelongings(db, pack, { userId: id, marks, confirmation, ownPack });
+    const things = await giveBelongings(db, pack, { userId: id, marks, confirmation, ownPack, hasQuizzes: true });
     people[role] = { id, cookie: entered[role], marks, things };
   }
   const signIn = { at: '/sign-in', args: ['$state', { email: people.user.marks.email, password, next: '/' }] };
@@ -60,8 +60,11 @@ export async function makeWorld(baseURL: string, db: Database, pack: Pack, actio
 
 let made = 0;
 
-/** Someone of a role, for one request only, which may end their session, their account or anything of theirs. */
-export async function makePasserBy(world: World, role: PersonRole): Promise<Person> {
+/**
+ * Someone of a role, for one request only, which may end their session, their account or anything of theirs; with attempts where the
+ * request is about one.
+ */
+export async function makePasserBy(world: World, role: PersonRole, hasQuizzes: boolean): Promise<Person> {
   made += 1;
   const tag = `passer${made}`;
   const { db, pack, cookieName } = world;
@@ -82,6 +85,7 @@ export async function makePasserBy(world: World, role: PersonRole): Promise<Pers
     marks,
     confirmation: isGuest ? deletionWord : marks.email,
     ownPack,
+    hasQuizzes,
   });
   return { id, cookie, marks, things };
 }

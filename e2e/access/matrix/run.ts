@@ -5,7 +5,7 @@ import type { Things } from './belongings';
 import type { Build } from './build';
 import { changedTables, dump } from './dump';
 import { type Case, casesOf, type Expected, expectedOf, fits, inWords, isSignedOut, type Surface } from './expected';
-import { makePasserBy, type Person, type PersonRole, type World } from './people';
+import { makePasserBy, type PersonRole, type World } from './people';
 import { type Asked, actionSamples, handlerSamples, pageSamples } from './samples';
 import { askAction, askHandler, askPage, type Outcome } from './send';
 
@@ -15,6 +15,9 @@ export const table: Table = { pages, handlers, actions };
 type Cell = { row: string; surface: Surface; policy: Policy; role: Role; object: Case; isRouter: boolean; expected: Expected };
 
 export type Report = { cells: number; refusals: number; faults: string[] };
+
+/** Where a page is open to anyone, these ask as the router does: one who is nobody, one who is someone. */
+const routerAsks: readonly Role[] = ['anonymous', 'user'];
 
 /** Every row of the build for every role and object; a page twice, as a browser asks and as its router does. */
 export function cellsOf(build: Build, rows: Table): Cell[] {
@@ -29,7 +32,8 @@ export function cellsOf(build: Build, rows: Table): Cell[] {
       : roles.flatMap((role) =>
           casesOf(policy).flatMap((object) => {
             const cell = { row, surface, policy, role, object, expected: expectedOf(policy, surface, role, object) };
-            return (surface === 'page' ? [false, true] : [false]).map((isRouter) => ({ ...cell, isRouter }));
+            const isRouted = surface === 'page' && (policy.who !== 'anyone' || routerAsks.includes(role));
+            return (isRouted ? [false, true] : [false]).map((isRouter) => ({ ...cell, isRouter }));
           }),
         ),
   );
@@ -83,11 +87,12 @@ async function askOne(world: World, build: Build, cell: Cell): Promise<string[]>
   const { row, surface, policy, role, object, isRouter, expected } = cell;
   const where = `${row} · ${role} · ${object}${isRouter ? ' · router' : ''}`;
   const isPassing = surface !== 'page' && expected.type !== 'refused' && !isSignedOut(role);
-  const self: Person = isPassing ? await makePasserBy(world, role as PersonRole) : world.people[personOf(role)];
+  const hasQuizzes = policy.of === 'attempt';
+  const self = isPassing ? await makePasserBy(world, role as PersonRole, hasQuizzes) : world.people[personOf(role)];
   const cookie = isPassing ? self.cookie : world.cookies[role];
   const another =
     isPassing && object === 'other'
-      ? await makePasserBy(world, 'user')
+      ? await makePasserBy(world, 'user', hasQuizzes)
       : world.people[personOf(role) === 'user' ? 'other' : 'user'];
   const asked = {
     things: thingsOf(world, policy, role, { own: self.things, another: another.things }, object),
@@ -162,7 +167,7 @@ function thingsOf({ people, pack }: World, { of }: Policy, role: Role, { own, an
 const replaced = (of: Policy['of'], id: string): Partial<Things> =>
   of === undefined ? {} : of === 'attempt' ? { attempt: id, openTest: id, 'board-entry': id } : { [of]: id };
 
-const kindOfParameter = { packId: 'pack', factId: 'fact', attemptId: 'attempt', userId: 'user' } as const;
+const kindOfParameter = { packId: 'pack', factId: 'fact', attemptId: 'attempt', draftId: 'draft', userId: 'user' } as const;
 
 const fill = (pattern: string, things: Things): string =>
   pattern.replaceAll(/\[(\w+)\]/g, (_, name: string) => {

@@ -2,7 +2,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { blueprintOf } from '../../../quizzes/generation/blueprint';
 import { generatorVersion } from '../../../quizzes/generation/quiz';
 import type { Pack } from '../../../quizzes/packs/pack';
-import { quizSeeds, type Things } from './belongings';
+import { draftFactOf, quizSeeds, type Things } from './belongings';
 import { password } from './people';
 import type { ActionCall } from './send';
 
@@ -61,6 +61,11 @@ export const handlerSamples: Readonly<Record<string, HandlerSample>> = {
   },
   'POST /api/reviews': {
     json: ({ things }) => ({ packId: things.pack, review: { id: uuidv7(), factId: things.fact, kind: 'card', grade: 3 } }),
+  },
+  'POST /api/texts/[draftId]/entries': {
+    json: ({ pack }) => ({
+      changes: [{ id: uuidv7(), revision: 0, state: 'proposed', origin: 'hand', fact: draftFactOf(pack) }],
+    }),
   },
   'POST /api/settings': { json: () => ({ preferences: { buttons: 2 } }) },
   'POST /api/settings/fit': { json: () => ({ action: 'fit' }), done: ['too-few-reviews'] },
@@ -174,6 +179,25 @@ export const actionSamples: Readonly<Record<string, ActionSample>> = {
     args: ({ things }) => ['$state', { packId: things.pack, factId: things.fact, note: 'A sentence.' }],
     done: ['saved'],
   },
+  // What was not published yet can't be shared, which is said where it would be.
+  archiveTextAction: { args: ({ things }) => [{ draftId: things.draft, archive: 'yes' }], done: [303] },
+  changeTextAction: {
+    args: ({ things }) => ['$state', { draftId: things.draft, revision: '7', text: 'New.' }],
+    done: ['conflict'],
+  },
+  createTextAction: {
+    args: () => ['$state', { text: ' ', title: 'A text', language: 'en', source: 'A guide', url: '', asOf: '' }],
+    done: ['empty'],
+  },
+  deleteTextAction: { args: ({ things }) => [{ draftId: things.draft, sure: 'yes' }], done: ['/texts'] },
+  duplicateTextAction: { args: ({ things }) => [{ draftId: things.draft }], done: [303] },
+  inviteEditorAction: { args: ({ things }) => ['$state', { draftId: things.draft }], done: ['invited'] },
+  joinTextAction: { args: () => ['$state', { token: 'nothing-of-anyone' }], done: ['bad-link'] },
+  publishTextAction: { args: ({ things }) => ['$state', { draftId: things.draft, note: '' }], done: ['problems'] },
+  removeEditorAction: { args: ({ things }) => [{ draftId: things.draft, editorId: things.user }], done: [303] },
+  renewLinkAction: { args: ({ things }) => [{ draftId: things.draft }], done: [303] },
+  shareTextAction: { args: ({ things }) => [{ draftId: things.draft, visibility: 'public' }], done: [303] },
+  withdrawInvitesAction: { args: ({ things }) => [{ draftId: things.draft }], done: [303] },
   settleReportAction: {
     args: ({ things }) => [{ packId: things.pack, reportId: things.report, settle: 'resolve' }],
     done: [200],
