@@ -27,7 +27,7 @@ export default async function LibraryPage() {
               {pack.title}
             </Link>
           </h2>
-          <p className="lead">{pack.summary}</p>
+          {pack.summary === pack.title ? null : <p className="lead">{pack.summary}</p>}
         </section>
       ))}
       <div className="actions">

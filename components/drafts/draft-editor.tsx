@@ -1,0 +1,148 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useCallback, useRef, useState } from 'react';
+import type { DraftFrame } from '@/quizzes/drafts/draft-fact';
+import { DraftPassage } from './draft-passage';
+import { problemsOf } from './draft-problems';
+import { type Entry, isOpen, type StoredEntry } from './draft-state';
+import styles from './editor.module.css';
+import { EditorBar } from './editor-bar';
+import { EntryList } from './entry-list';
+import { FactCard } from './fact-card';
+import { FactForm } from './fact-form';
+import { FactPreview } from './fact-preview';
+import { factFromSelection, selectedSpan } from './from-selection';
+import { KeyList } from './key-list';
+import { SavingNote } from './saving-note';
+import { useDraft } from './use-draft';
+import { useEditorKeys } from './use-editor-keys';
+
+export type DraftEditorProps = {
+  frame: DraftFrame;
+  entries: readonly StoredEntry[];
+  /** The fact to begin with; without it the first that is open. */
+  firstId: string | undefined;
+  href: string;
+  saveUrl: string;
+  /** What became of the facts when the text was changed just now. */
+  change: { moved: number; changed: number; broken: number } | undefined;
+};
+
+/** Where a person says yes or no to each fact that was proposed for a text, mends it, and adds their own. */
+export function DraftEditor({ frame, entries: stored, firstId, href, saveUrl, change }: DraftEditorProps) {
+  const t = useTranslations('drafts');
+  const draft = useDraft(stored, saveUrl, firstId);
+  const { entries, current } = draft;
+  const passage = useRef<HTMLElement>(null);
+  const card = useRef<HTMLElement>(null);
+  const [edited, setEdited] = useState<Entry | undefined>();
+  const [said, say] = useState<'selectFirst' | undefined>();
+  const [areKeysShown, showKeys] = useState(false);
+
+  const close = useCallback(() => {
+    setEdited(undefined);
+    card.current?.focus();
+  }, []);
+  function add() {
+    const span = passage.current && selectedSpan(passage.current);
+    const about = {
+      text: frame.text,
+      language: frame.language,
+      title: frame.title,
+      topic: current?.fact.topic ?? frame.topics[0]?.id ?? 'general',
+      quoted: entries.filter(({ state }) => state !== 'broken').map(({ fact }) => fact.source),
+    };
+    const fact = span ? factFromSelection(span, about) : undefined;
+    say(fact ? undefined : 'selectFirst');
+    if (!fact) return;
+    // What is broken is pointed to again: its words stay.
+    if (current?.state === 'broken') setEdited({ ...current, fact: { ...current.fact, source: fact.source } });
+    else setEdited({ id: crypto.randomUUID(), state: 'proposed', origin: 'hand', fact });
+  }
+  const edit = () => {
+    if (current && current.state !== 'broken') setEdited(current);
+  };
+  const actions = {
+    // What can't be asked as it is is mended first.
+    accept: () => (current && problemsOf(frame, [current]).length > 0 ? edit() : draft.accept()),
+    reject: draft.reject,
+    edit,
+    next: draft.next,
+    previous: draft.previous,
+    undo: draft.undo,
+    add,
+    keys: () => showKeys((are) => !are),
+  };
+  useEditorKeys(actions, edited === undefined);
+  const open = entries.filter(isOpen).length;
+  const acceptedCount = entries.filter((entry) => entry.state === 'accepted' && !isOpen(entry)).length;
+
+  return (
+    <div className={styles.editor}>
+      <header className={styles.head}>
+        <h1 lang={frame.language}>{frame.title}</h1>
+        {change ? <p role="status">{t('editor.changed', change)}</p> : null}
+        <p className={styles.counts}>
+          <span role="status">
+            {t('editor.counts', {
+              open,
+              accepted: acceptedCount,
+              rejected: entries.filter(({ state }) => state === 'rejected').length,
+            })}
+          </span>
+          <SavingNote saving={draft.saving} theirs={draft.theirs} href={href} />
+        </p>
+        <nav className={styles.links} aria-label={t('editor.links')}>
+          <a href={`${href}/publish`}>{t('publish.title')}</a>
+          <a href={`${href}/text`}>{t('text.title')}</a>
+          <a href={`${href}/share`}>{t('share.title')}</a>
+        </nav>
+      </header>
+      <section ref={card} className={styles.card} aria-label={t('editor.current')} tabIndex={-1}>
+        {edited ? (
+          <FactForm
+            key={edited.id}
+            frame={frame}
+            entries={entries}
+            entry={edited}
+            onKeep={(entry) => {
+              draft.keep(entry);
+              close();
+            }}
+            onCancel={close}
+          />
+        ) : (
+          <>
+            {current ? (
+              <FactCard entry={current} language={frame.language} place={draft.place} total={entries.length} />
+            ) : (
+              <p>{t('editor.empty')}</p>
+            )}
+            <EditorBar actions={actions} current={current} canUndo={draft.canUndo} />
+            <p role="status" className={said ? 'problem' : 'visually-hidden'}>
+              {said ? t(`editor.${said}`) : ''}
+            </p>
+            {areKeysShown ? <KeyList /> : null}
+            {current && current.state !== 'broken' ? <FactPreview frame={frame} entries={entries} entry={current} /> : null}
+          </>
+        )}
+      </section>
+      <DraftPassage
+        ref={passage}
+        frame={frame}
+        entries={entries}
+        current={edited ?? current}
+        onGo={edited ? undefined : draft.go}
+        label={t('editor.passage')}
+      />
+      <EntryList
+        entries={entries}
+        currentId={current?.id}
+        language={frame.language}
+        onGo={draft.go}
+        isResting={edited !== undefined}
+      />
+    </div>
+  );
+}
