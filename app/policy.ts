@@ -20,7 +20,17 @@ export const words = {
 export type Who = keyof typeof words;
 
 /** What an address or a form names; its sample objects are own, another's, missing and malformed. */
-export type ObjectKind = 'pack' | 'fact' | 'attempt' | 'session' | 'user' | 'passkey' | 'link' | 'report' | 'mail-token';
+export type ObjectKind =
+  | 'pack'
+  | 'draft'
+  | 'fact'
+  | 'attempt'
+  | 'session'
+  | 'user'
+  | 'passkey'
+  | 'link'
+  | 'report'
+  | 'mail-token';
 
 /** How a refusal reads: where it leads, a status, a code of an action; or that nothing is done and nothing said. */
 export type Refusal =
@@ -59,6 +69,8 @@ const ownAttempt: Policy = { who: 'its learner', of: 'attempt' };
 const wayIn: Policy = { who: 'anyone', elsewhere: registered };
 const account: Policy = { who: 'registered', refusal: 'sign-in' };
 const learner: Policy = { who: 'learners', refusal: 'sign-in' };
+/** Of a text that is prepared: its owner, and the editors they invited. */
+const ownDraft: Policy = { who: 'its account', of: 'draft', refusal: 'sign-in' };
 const ownPasskey: Policy = { who: 'its account', of: 'passkey', refusal: 'sign-in', notTheirs: 'nothing' };
 const authored: Policy = { who: 'its author or an administrator', of: 'pack' };
 const administered: Policy = { who: 'administrators', refusal: 'not-found' };
@@ -106,6 +118,13 @@ export const pages: Readonly<Record<string, Policy>> = {
   '/sign-in/link': anyone,
   '/sign-in/second': { who: 'nobody', refusal: 'sign-in' },
   '/sign-up': wayIn,
+  '/texts': account,
+  '/texts/[draftId]': ownDraft,
+  '/texts/[draftId]/publish': ownDraft,
+  '/texts/[draftId]/share': ownDraft,
+  '/texts/[draftId]/text': ownDraft,
+  '/texts/join': account,
+  '/texts/new': account,
   '/verify-email': { who: 'anyone', of: 'mail-token', missing: 'said' },
   '/welcome': anyone,
 };
@@ -114,7 +133,9 @@ export const pages: Readonly<Record<string, Policy>> = {
 export const handlers: Readonly<Record<string, Policy>> = {
   'GET /account/export': { who: 'learners' },
   'GET /api/auth/[...nextauth]': anyone,
+  'GET /api/health': anyone,
   'GET /icon.svg': anyone,
+  'GET /packs/[packId]/open': ofPack,
   'POST /api/answers': { ...ownAttempt, missing: 'made' },
   'POST /api/attempts/[attemptId]/hand-in': ownAttempt,
   'POST /api/auth/[...nextauth]': anyone,
@@ -123,6 +144,7 @@ export const handlers: Readonly<Record<string, Policy>> = {
   'POST /api/reviews': { who: 'learners', of: 'fact' },
   'POST /api/settings': { who: 'learners' },
   'POST /api/settings/fit': { who: 'learners' },
+  'POST /api/texts/[draftId]/entries': { who: 'its account', of: 'draft' },
 };
 
 const inSettings: Policy = { who: 'learners', refusal: { code: 'refused' }, notTheirs: { code: 'refused' } };
@@ -181,6 +203,18 @@ export const actions: Readonly<Record<string, Policy>> = {
     refusal: 'sign-in',
     notTheirs: { to: '/account?problem=last-way-in' },
   },
+  'app/(author)/texts/[draftId]/publish/actions.ts#publishTextAction': ownDraft,
+  'app/(author)/texts/[draftId]/share/actions.ts#archiveTextAction': ownDraft,
+  'app/(author)/texts/[draftId]/share/actions.ts#deleteTextAction': ownDraft,
+  'app/(author)/texts/[draftId]/share/actions.ts#duplicateTextAction': ownDraft,
+  'app/(author)/texts/[draftId]/share/actions.ts#inviteEditorAction': ownDraft,
+  'app/(author)/texts/[draftId]/share/actions.ts#removeEditorAction': ownDraft,
+  'app/(author)/texts/[draftId]/share/actions.ts#withdrawInvitesAction': ownDraft,
+  'app/(author)/texts/[draftId]/share/actions.ts#renewLinkAction': ownDraft,
+  'app/(author)/texts/[draftId]/share/actions.ts#shareTextAction': ownDraft,
+  'app/(author)/texts/[draftId]/text/actions.ts#changeTextAction': ownDraft,
+  'app/(author)/texts/join/actions.ts#joinTextAction': account,
+  'app/(author)/texts/new/actions.ts#createTextAction': account,
   'app/(learn)/attempts/[attemptId]/delete/actions.ts#deleteAttemptAction': { ...ownAttempt, refusal: 'not-found' },
   'app/(library)/packs/[packId]/board/actions.ts#joinBoardAction': {
     ...ownAttempt,

@@ -3,20 +3,21 @@ import { readPackKeys } from '@/app/(auth)/pack-keys';
 import { findCurrentSessionId, findCurrentViewer } from '@/app/(auth)/viewer';
 import { database } from '@/services/database';
 import { findPack } from '@/services/packs/find-pack';
-import { findPackAccess } from '@/services/packs/find-pack-access';
+import { findPackAccessOfSession } from '@/services/packs/find-pack-access';
 import { mayReadPack } from '@/services/packs/may-read';
 
 /** Asked for in one round trip with who is asking. Once per request, for the page and its title. */
 const findReadable = cache(async (packId: string) => {
-  await findCurrentSessionId();
+  const sessionId = await findCurrentSessionId();
   const db = await database();
   const [viewer, packKeys, access, pack] = await Promise.all([
     findCurrentViewer(),
     readPackKeys(),
-    findPackAccess(db, packId),
+    findPackAccessOfSession(db, packId, sessionId),
     findPack(db, packId),
   ]);
-  return pack && access && mayReadPack(viewer, access, packKeys[packId]) ? { pack, access } : undefined;
+  const key = Object.hasOwn(packKeys, packId) ? packKeys[packId] : undefined;
+  return pack && access && mayReadPack(viewer, access, key) ? { pack, access } : undefined;
 });
 
 /** The pack of an address, if it may be read by whoever asks; else it is as if it were not there. */

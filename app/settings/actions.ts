@@ -2,13 +2,14 @@
 
 import { revalidatePath } from 'next/cache';
 import { z } from 'zod';
+import { readPackKeys } from '@/app/(auth)/pack-keys';
 import { findCurrentViewer } from '@/app/(auth)/viewer';
 import type { FormState } from '@/components/account/form-state';
 import { memorySettingsSchema } from '@/memory/settings';
 import { now } from '@/services/clock';
 import { database } from '@/services/database';
 import { fitWeights, undoFit } from '@/services/memories/fit-weights';
-import { findPack } from '@/services/packs/find-pack';
+import { mayRead } from '@/services/packs/may-read';
 import { saveExamDay } from '@/services/settings/exam-days';
 import { reviewPreferencesSchema } from '@/services/settings/preferences';
 import { reliefDays, relieveBacklog } from '@/services/settings/relieve-backlog';
@@ -71,7 +72,7 @@ export async function saveExamDayAction(_previous: FormState, form: FormData): P
   if (!viewer || !parsed.success) return { code: 'refused' };
   const { packId, day } = parsed.data;
   const db = await database();
-  if (!(await findPack(db, packId))) return { code: 'refused' };
+  if (!(await mayRead(db, { id: viewer.id, packKeys: await readPackKeys() }, packId))) return { code: 'refused' };
   await saveExamDay(db, { user: { id: viewer.id, isNewGuest: false }, packId, day: day || undefined }, now());
   revalidatePath('/settings');
   return { code: 'saved' };
@@ -88,7 +89,7 @@ export async function relieveBacklogAction(_previous: FormState, form: FormData)
   if (!viewer || !parsed.success) return { code: 'refused' };
   const { packId, days } = parsed.data;
   const db = await database();
-  if (!(await findPack(db, packId))) return { code: 'refused' };
+  if (!(await mayRead(db, { id: viewer.id, packKeys: await readPackKeys() }, packId))) return { code: 'refused' };
   const result = await relieveBacklog(db, viewer.id, packId, days === '' ? undefined : days, now());
   revalidatePath('/settings');
   return { code: result.ok ? 'saved' : 'refused' };

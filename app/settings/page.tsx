@@ -16,7 +16,7 @@ import { now } from '@/services/clock';
 import { database } from '@/services/database';
 import { automaticFrom } from '@/services/memories/fit-weights';
 import { findPack } from '@/services/packs/find-pack';
-import { listPacks } from '@/services/packs/list-packs';
+import { listPacksOfSession } from '@/services/packs/list-packs';
 import { findExamDay } from '@/services/settings/exam-days';
 import { findSettings } from '@/services/settings/find-settings';
 import { findBacklog, reliefDays } from '@/services/settings/relieve-backlog';
@@ -28,11 +28,11 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function SettingsPage() {
   const db = await database();
-  await findCurrentSessionId();
+  const sessionId = await findCurrentSessionId();
   const [viewer, t, packs, { settings: messages }] = await Promise.all([
     findCurrentViewer(),
     getTranslations('settings'),
-    listPacks(db),
+    listPacksOfSession(db, sessionId),
     getMessages(),
   ]);
   const [first] = packs;

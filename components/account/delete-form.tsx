@@ -9,7 +9,13 @@ import styles from './own-account.module.css';
 export function DeleteForm({ action, email }: { action: FormAction; email: string | undefined }) {
   const t = useTranslations('ownData');
   const [state, submit, pending] = useActionState(action, {});
-  const goes = [email ? 'goesAccount' : 'goesGuest', 'goesAttempts', 'goesMemory', 'goesSettings'];
+  const goes = [
+    email ? 'goesAccount' : 'goesGuest',
+    'goesAttempts',
+    'goesMemory',
+    'goesSettings',
+    ...(email ? ['goesTexts'] : []),
+  ];
   return (
     <>
       <h1>{t('deleteTitle')}</h1>

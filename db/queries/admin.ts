@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, isNull, ne, or, sql } from 'drizzle-orm';
 import { type Database, statement, type WriteQuery } from '../client';
 import { packs } from '../schema/packs';
 import { users } from '../schema/users';
@@ -71,6 +71,7 @@ export const withdrawAdministration = (userId: string): WriteQuery =>
   statement(sql`update users set is_admin = 0 where id = ${userId}
     and exists (select 1 from users u where u.is_admin = 1 and u.id <> ${userId})`);
 
+/** Without those that their owners keep to themselves. */
 export const listPacksWithOwner = (db: Database) =>
   db
     .select({
@@ -83,6 +84,7 @@ export const listPacksWithOwner = (db: Database) =>
       owner: sql<string | null>`(select coalesce(u.name, u.email, u.id) from users u where u.id = packs.owner_user_id)`,
     })
     .from(packs)
+    .where(or(ne(packs.visibility, 'private'), isNull(packs.ownerUserId)))
     .orderBy(asc(packs.title), asc(packs.id));
 
 /** How large the database is, as it says itself, and who says so; a server may not tell. */

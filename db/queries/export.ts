@@ -2,6 +2,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import { getTableConfig, type SQLiteColumn, type SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { type Database, readBatch, statement, type WriteQuery } from '../client';
 import { isLastAdministrator } from './admin';
+import { settleTexts } from './pack-sharing';
 import { allTables, deletedRows, deletedTables, idsOf, nameOf, ownedRows, releasedColumns } from './personal-tables';
 
 /** Tables that hold nothing of a person, and why. Any other must lead to a person by its keys; a test holds us to it. */
@@ -19,6 +20,7 @@ export const secretColumns: Readonly<Record<string, string>> = {
   'passkeys.counter': 'The server’s guard against a copied authenticator.',
   'mail_tokens.token_hash': 'A way in while its link is open.',
   'recovery_codes.code_hash': 'A way in.',
+  'pack_links.token': 'Opens another’s text while its link is the same.',
   'draft_invites.token_hash': 'A way into a text while its link is open.',
 };
 
@@ -74,16 +76,18 @@ function toValue(column: SQLiteColumn, stored: unknown): unknown {
 }
 
 /**
- * Every statement that is needed for nothing of a person to be left: tries by their address, mails to it, and their rows. Only the
+ * Every statement that is needed for nothing of a person to be left: tries by their address, mails to it, their texts as far as
+ * those are nobody else's too (`settleTexts`), and their rows. Only the
  * count of mails to the address runs out by itself. No effect on the only administrator of others.
  */
-export function deleteOwned(userId: string): WriteQuery[] {
+export function deleteOwned(userId: string, now: Date): WriteQuery[] {
   const ids = sql`${idsOf(userId)} and not ${isLastAdministrator(userId)}`;
   return [
     statement(sql`delete from rate_limits where exists (select 1 from users u where u.id in (${ids})
       and rate_limits.key not like 'mail-address:%'
       and (instr(rate_limits.key, u.id) > 0 or substr(rate_limits.key, -length(u.email) - 1) = ':' || u.email))`),
     statement(sql`delete from mail_tokens where email in (select u.email from users u where u.id in (${ids}))`),
+    ...settleTexts(ids, now),
     ...releasedColumns().map(({ table, column }) =>
       statement(sql`update ${table} set ${sql.identifier(column)} = null where ${sql.identifier(column)} in (${ids})`),
     ),

@@ -21,6 +21,15 @@ export const moveDraftEditors = (guestId: string, accountId: string): WriteQuery
   statement(sql`delete from draft_editors where user_id = ${guestId} and ${isStillGuest(guestId)}`),
 ];
 
+/** Of what both came to by a link, the link that opens it now is kept. */
+export const movePackLinks = (guestId: string, accountId: string): WriteQuery[] => [
+  statement(sql`insert into pack_links (user_id, pack_id, token, created_at)
+    select ${accountId}, pack_id, token, created_at from pack_links where user_id = ${guestId} and ${isStillGuest(guestId)}
+    on conflict do update set token = excluded.token
+      where excluded.token = (select p.link_token from packs p where p.id = excluded.pack_id)`),
+  statement(sql`delete from pack_links where user_id = ${guestId} and ${isStillGuest(guestId)}`),
+];
+
 /** One row with `attempts`, `answers` and `reviews` (of cards: those of quizzes are answers), all 0 unless they are a guest still. */
 export const selectGuestCounts = (guestId: string): WriteQuery =>
   statement(sql`select

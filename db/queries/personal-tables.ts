@@ -7,6 +7,7 @@ import * as credentials from '../schema/credentials';
 import * as drafts from '../schema/drafts';
 import * as memories from '../schema/memories';
 import * as overrides from '../schema/overrides';
+import * as packLinks from '../schema/pack-links';
 import * as packs from '../schema/packs';
 import * as reports from '../schema/reports';
 import * as settings from '../schema/settings';
@@ -23,6 +24,7 @@ const modules: readonly Readonly<Record<string, unknown>>[] = [
   drafts,
   memories,
   overrides,
+  packLinks,
   packs,
   reports,
   settings,

@@ -48,7 +48,8 @@ export const listFirstAnswers = (
           join attempt_items i on i.attempt_id = a.id and i.position = r.position
           join facts was on was.pack_id = p.id and was.version = a.pack_version and was.fact_id = i.fact_id
           join facts now on now.pack_id = p.id and now.version = p.version and now.fact_id = i.fact_id and now.body = was.body
-        where p.id = ${packId} and (${isAdmin ? 1 : 0} or p.owner_user_id = ${viewerId})
+        where p.id = ${packId} and (${isAdmin ? 1 : 0} or p.owner_user_id = ${viewerId}
+          or exists (select 1 from draft_editors e where e.draft_id = p.id and e.user_id = ${viewerId}))
       )
       where nth = 1 order by answeredAt, id limit ${mostAnswers}`,
   );

@@ -91,6 +91,10 @@ export const supersededBySchema = z.object({
 /** The value of the same claim at another date, with its own source: a temporal neighbour. */
 export const otherDateSchema = z.object({ object: factObjectSchema, asOf: partialDate, citation: citationSchema });
 
+/** What the text used to say of the same claim, in the author's earlier version, and until when that was published. */
+export const formerSchema = z.object({ object: factObjectSchema, until: z.iso.datetime() });
+export type Former = z.infer<typeof formerSchema>;
+
 export const factSchema = z.object({
   id: slug,
   /** `name` is used in stems and always complete: never a pronoun, never copied from a subjectless sentence. */
@@ -118,6 +122,8 @@ export const factSchema = z.object({
   supersededBy: supersededBySchema.optional(),
   /** The same claim at other dates. Wrong for the text's date, and plausible. */
   otherDates: z.array(otherDateSchema).default([]),
+  /** Values that earlier versions of the pack gave, the latest last; whoever learned one is asked for the present one. None: absent. */
+  formerly: z.array(formerSchema).optional(),
   /** What a learner should know about a doubtful text, shown with the feedback. */
   caution: z.string().optional(),
 });

@@ -80,6 +80,11 @@ const frames = {
     'The answer according to the text, {old}, is out of date. As of {asOf}, {question}',
     'The value according to the text, {old}, has changed since. As of {asOf}, {question}',
   ],
+  changed: [
+    'The text used to say {old}. {question}',
+    'An earlier version of the text said {old}. {question}',
+    'The text said {old} until it was changed. {question}',
+  ],
   matching: [
     'Which {noun} belongs to each of these?',
     'What is the right {noun} for each of these?',

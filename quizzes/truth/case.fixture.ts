@@ -28,6 +28,10 @@ export const updated = packWith({
     ],
   },
 });
+export const changed = packWith({
+  'headquarters-city': { formerly: [{ object: { type: 'place', value: 'Vienna' }, until: '2026-03-01T12:00:00.000Z' }] },
+});
+export const askedChanged = `The text used to say Vienna. ${seat}`;
 export const asked = 'According to the text, the answer was 127. As of 2023, how many member states does the IOM have?';
 export const sequenceNames = [
   'Provisional Intergovernmental Committee for the Movement of Migrants from Europe',

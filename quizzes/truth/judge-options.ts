@@ -1,5 +1,6 @@
 import type { Fact } from '@/quizzes/facts/fact';
 import { containsWords } from '@/quizzes/facts/normalize';
+import { objectText } from '@/quizzes/facts/object-text';
 import { predicateOf } from '@/quizzes/facts/predicates';
 import type { Item } from '@/quizzes/kinds/item';
 import type { Pack } from '@/quizzes/packs/pack';
@@ -44,6 +45,7 @@ export function judgeOptions(item: Item, pack: Pack): Truth {
 export function judgeUpdate(item: Item, pack: Pack): Truth {
   const ids = item.options.map(({ id }) => id);
   const fact = pack.facts.find(({ id }) => id === item.factId);
+  if (fact?.status === 'holds' && fact.formerly) return judgeChanged(item, fact, pack);
   const newer = fact?.supersededBy;
   if (!fact || !newer?.object) return allDoubtful(ids, 'Nothing newer is known.');
   if (fact.status !== 'outdated') return allDoubtful(ids, `The fact is ${fact.status}, not outdated.`);
@@ -52,6 +54,14 @@ export function judgeUpdate(item: Item, pack: Pack): Truth {
   const dated = fact.otherDates.filter(({ asOf }) => asOf.slice(0, 4) === year).map(({ object }) => object);
   const values = [newer.object, ...dated].map((object) => ({ ...fact, object, aliases: [], denied: [] }));
   return gather(item.options.map(({ id, text }) => [id, judgeValue(text, values, { text: item.stem, isFramed: true }, pack)]));
+}
+
+/** The stem tells what the text used to say; asked is what it says now. */
+function judgeChanged(item: Item, fact: Fact, pack: Pack): Truth {
+  const ids = item.options.map(({ id }) => id);
+  const isTold = fact.formerly?.some(({ object }) => containsWords(item.stem, objectText(object)));
+  if (!isTold) return allDoubtful(ids, 'The stem does not name what the text used to say.');
+  return gather(item.options.map(({ id, text }) => [id, judgeValue(text, factsLike(fact, pack), stemOf(item), pack)]));
 }
 
 const trueOrFalse = (verdict: Verdict): Truth =>

@@ -1,6 +1,8 @@
 import {
   asked,
+  askedChanged,
   type Case,
+  changed,
   evidence,
   founded,
   gap,
@@ -76,5 +78,6 @@ export const soundItems: readonly Case[] = [
     ['Vienna', 'over 100 countries'],
     { passage, parts },
   ],
+  ['what the text says now', 'update', 'headquarters-city', askedChanged, ['Geneva', 'Paris', 'Rome'], {}, changed],
   ['the newer value', 'update', 'member-state-count', asked, ['175', '146', '181'], {}, updated],
 ];

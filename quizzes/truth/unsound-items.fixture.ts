@@ -1,6 +1,8 @@
 import {
   asked,
+  askedChanged,
   type Case,
+  changed,
   evidence,
   founded,
   gap,
@@ -194,6 +196,8 @@ export const unsoundItems: readonly Case[] = [
     ['Genève', 'over 100 countries'],
     { passage: passage.replace('Vienna', 'Genève'), parts },
   ],
+  ['what the text used to say is the key', 'update', 'headquarters-city', askedChanged, ['Vienna', 'Paris'], {}, changed],
+  ['the stem does not tell the former value', 'update', 'headquarters-city', seat, ['Geneva', 'Paris'], {}, changed],
   ['the old value is the key', 'update', 'member-state-count', asked, ['127', '175', '181'], {}, updated],
   [
     'the stem does not name the date',

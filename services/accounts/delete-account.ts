@@ -5,8 +5,9 @@ import { err, ok, type Result } from '@/quizzes/result';
 import { retireIds } from './retired-ids';
 
 /**
- * Deletes a user and everything of theirs at once and for good, guests who were merged into them included, in one batch; their packs
- * stay, without an owner. `typed` must be the account's address, or for a guest the word they were shown. What is left is a hash of
+ * Deletes a user and everything of theirs at once and for good, guests who were merged into them included, in one batch. A text with
+ * editors goes to the one who has edited it longest; of the others those that nobody else has learned from go, and the rest stay without
+ * an owner: public ones as they are, others in the archive. `typed` must be the account's address, or for a guest the word they were shown. What is left is a hash of
  * each id, so that a page still open can't bring it back. Whoever alone administers others' accounts stays, until somebody else does.
  */
 export async function deleteAccount(
@@ -17,6 +18,6 @@ export async function deleteAccount(
   const [user, ids] = await Promise.all([findUser(db, userId), listIdsOf(db, userId)]);
   const wanted = user?.status === 'registered' ? user.email : word;
   if (!user || !wanted || typed.trim().toLowerCase() !== wanted.toLowerCase()) return err({ type: 'not-confirmed' });
-  await writeBatch(db, [...deleteOwned(userId), ...retireIds(db, ids, now)]);
+  await writeBatch(db, [...deleteOwned(userId, now), ...retireIds(db, ids, now)]);
   return (await findUser(db, userId)) ? err({ type: 'last-administrator' }) : ok(undefined);
 }

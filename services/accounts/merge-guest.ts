@@ -4,7 +4,7 @@ import { moveBoardEntries } from '@/db/queries/boards';
 import { moveConfusions } from '@/db/queries/confusions';
 import { mergeMarks } from '@/db/queries/marks';
 import { deleteGuestMemories, markMergedWaiting } from '@/db/queries/memories';
-import { moveDraftEditors, moveDrafts, movePacks, moveReports, selectGuestCounts } from '@/db/queries/merge';
+import { moveDraftEditors, moveDrafts, movePackLinks, movePacks, moveReports, selectGuestCounts } from '@/db/queries/merge';
 import { moveOverrides } from '@/db/queries/overrides';
 import { moveReviews } from '@/db/queries/reviews';
 import { mergeSettings } from '@/db/queries/settings';
@@ -37,6 +37,7 @@ export async function mergeGuest(db: Database, guestId: string, accountId: strin
     movePacks(guestId, accountId),
     moveDrafts(guestId, accountId),
     ...moveDraftEditors(guestId, accountId),
+    ...movePackLinks(guestId, accountId),
     ...mergeSettings(guestId, accountId),
     ...mergeMarks(guestId, accountId),
     deleteGuestMemories(db, guestId),

@@ -9,6 +9,7 @@ import { linkedAccounts, mailTokens, passkeys, recoveryCodes } from '@/db/schema
 import { draftEditors, draftFacts, draftInvites, drafts } from '@/db/schema/drafts';
 import { memories, reviews } from '@/db/schema/memories';
 import { verdictOverrides } from '@/db/schema/overrides';
+import { packLinks } from '@/db/schema/pack-links';
 import { facts, packs, packVersions } from '@/db/schema/packs';
 import { problemReports } from '@/db/schema/reports';
 import { examDays, factMarks, learnerSettings } from '@/db/schema/settings';
@@ -123,6 +124,7 @@ export async function insertPerson(db: Database, tag: string): Promise<Person> {
       .values({ draftId: own.packId, id: tag, state: 'proposed', origin: 'hand', start: 0, body: { tag }, updatedAt: at }),
     db.insert(draftEditors).values({ draftId: own.packId, userId, createdAt: at }),
     db.insert(draftInvites).values({ tokenHash: `secret-invite-${tag}`, draftId: own.packId, createdAt: at, expiresAt: later }),
+    db.insert(packLinks).values({ userId, packId, token: `secret-pack-${tag}`, createdAt: at }),
     db.insert(rateLimits).values([
       { key: `sign-in-account:${email}`, points: 1, expire: later },
       { key: `sign-in-device:${userId}:${uuidv7()}`, points: 1, expire: later },

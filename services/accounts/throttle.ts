@@ -19,10 +19,12 @@ const limits = {
 } as const;
 export type ThrottledAct = keyof typeof limits;
 const windowSeconds = 15 * 60;
+/** For so long a refusal is remembered without asking the database, where another process may have forgotten the tries. */
+const rememberedSeconds = 15;
 
 const limitersOf = new WeakMap<Database, Map<ThrottledAct, RateLimiterDrizzle>>();
 
-/** One for each database and act: who was refused once in a window is refused from memory after that, so a storm costs no writes. */
+/** One for each database and act: who was refused is refused from memory for a while after that, so a storm costs next to no writes. */
 function limiter(db: Database, act: ThrottledAct): RateLimiterDrizzle {
   const limiters = limitersOf.get(db) ?? new Map<ThrottledAct, RateLimiterDrizzle>();
   limitersOf.set(db, limiters);
@@ -35,6 +37,7 @@ function limiter(db: Database, act: ThrottledAct): RateLimiterDrizzle {
     points: limits[act],
     duration: windowSeconds,
     inMemoryBlockOnConsumed: limits[act] + 1,
+    inMemoryBlockDuration: rememberedSeconds,
     clearExpiredByTimeout: true,
   });
   limiters.set(act, made);

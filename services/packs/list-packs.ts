@@ -10,6 +10,6 @@ export const listPacks = (db: Database, userId?: string): Promise<PackSummary[]>
 export const listPacksOfSession = (db: Database, sessionId: string | undefined): Promise<PackSummary[]> =>
   listListedPacks(db, sessionId === undefined ? undefined : userOfSession(sessionId), false);
 
-/** The same, and what they began and was taken back since: what they did in it is theirs, and has its name. */
+/** The same, and what they began a quiz of and was taken back since: what they did in it is theirs, and has the name it had then. */
 export const listKnownPacks = (db: Database, userId: string | undefined): Promise<PackSummary[]> =>
   listListedPacks(db, userId, true);

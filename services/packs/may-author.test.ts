@@ -11,3 +11,13 @@ test('a pack is authored by its owner and by administrators, one without an owne
   expect(may('owner')).toEqual([true, false, true, false]);
   expect(may(null)).toEqual([false, false, true, false]);
 });
+
+test('who edits a pack authors it too, and what is private its authors alone', () => {
+  const may = (visibility: 'private' | 'link' | 'public') =>
+    [owner, stranger, administrator, { id: 'editor', isAdmin: false }].map((viewer) =>
+      mayAuthor(viewer, { ownerUserId: 'owner', editorIds: ['editor'], visibility }),
+    );
+  expect(may('private')).toEqual([true, false, false, true]);
+  expect(may('link')).toEqual([true, false, true, true]);
+  expect(may('public')).toEqual([true, false, true, true]);
+});

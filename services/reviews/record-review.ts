@@ -1,6 +1,6 @@
 import { type Database, readBatch, writeBatch } from '@/db/client';
 import { rowToMemory, selectMemory } from '@/db/queries/memories';
-import { type Reader, selectMayRead } from '@/db/queries/pack-access';
+import { insertPackLink, keyOf, type Reader, selectMayRead } from '@/db/queries/pack-access';
 import { insertReview, rowsToLog, rowToReview, selectLog, selectReviewOwner, selectShownLogs } from '@/db/queries/reviews';
 import { rowToSettings, selectSettings } from '@/db/queries/settings';
 import { selectOpenTestFacts } from '@/db/queries/standings';
@@ -98,11 +98,13 @@ export async function recordReview(
   if (!review.ok) return review;
   if (event.undoes !== undefined && !log.reviews.some(({ id }) => id === event.undoes)) return err({ type: 'not-found' });
 
+  const link = log.reviews.length === 0 ? keyOf(packId, user.packKeys) : undefined;
   const next = memoryAfter(key, log, review.value, settings);
   const results = await writeBatch(db, [
     ...(user.isNewGuest ? [insertGuest(db, user.id, now)] : []),
     insertReview(key, review.value),
     ...next.queries,
+    ...(link === undefined ? [] : [insertPackLink(user.id, packId, link, now)]),
     selectReviewOwner(event.id),
     selectMemory(key),
   ]);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Database } from '@/db/client';
-import { findPackRow } from '@/db/queries/packs';
+import { findPackAccess } from '@/db/queries/pack-access';
 import { type FirstAnswerRow, listFirstAnswers } from '@/db/queries/statistics';
 import { itemKinds } from '@/quizzes/kinds/item';
 import { type Response, responseSchema } from '@/quizzes/kinds/response';
@@ -37,7 +37,7 @@ const keySchema = z.array(z.string());
  */
 export async function findPackStatistics(db: Database, viewer: Viewer, packId: string): Promise<PackStatistics | undefined> {
   const [row, pack, rows] = await Promise.all([
-    findPackRow(db, packId),
+    findPackAccess(db, packId),
     findPack(db, packId),
     listFirstAnswers(db, packId, { viewerId: viewer.id, isAdmin: viewer.isAdmin }),
   ]);

@@ -15,6 +15,7 @@ const sentences: Readonly<Record<Reason, string>> = {
   'io-error': 'The disk reports an error: answers are not stored. The next write tries again.',
   'read-only': 'The database file can’t be written. Mend its permissions or its disk, then start again.',
   corrupt: 'The database is damaged and is not written to. Stop, restore a backup or repair it, then start again.',
+  'not-owner': 'This process does not own the database file; another one may. Stop the other, then start this one again.',
   'not-migrated': 'The database lacks a migration of this version. npm start brings it up to date.',
 };
 

@@ -7,9 +7,16 @@ import { unitOf } from './unit-of';
 const withUnit = (object: FactObject): string => [object.type, unitOf(object)].filter(Boolean).join(' in ');
 
 const misfits = (fact: Fact, other: FactObject): string[] =>
-  withUnit(other) === withUnit(fact.object)
+  canReplace(other, fact.object)
     ? []
     : [`"${objectText(other)}" is ${withUnit(other)}, but the text's value is ${withUnit(fact.object)}.`];
+
+/** Whether two values read the same. */
+export const isSameValue = (one: FactObject, other: FactObject): boolean =>
+  normalize(objectText(one)) === normalize(objectText(other));
+
+/** Whether one value could have stood where the other does: of one type, and one unit. */
+export const canReplace = (one: FactObject, other: FactObject): boolean => withUnit(one) === withUnit(other);
 
 const firstDay = (date: string): string => `${date}-01-01`.slice(0, 10);
 const lastDay = (date: string): string => (date.length === 4 ? `${date}-12-31` : `${date}-31`.slice(0, 10));
@@ -23,9 +30,17 @@ export const dateRules: readonly IntegrityRule[] = [
   ruleForEachFact('newer-value-fits', (fact) => {
     const newer = fact.supersededBy?.object;
     if (!newer) return [];
-    const isSame = normalize(objectText(newer)) === normalize(objectText(fact.object));
-    return [...misfits(fact, newer), ...(isSame ? [`The newer value "${objectText(newer)}" is the text's own.`] : [])];
+    return [
+      ...misfits(fact, newer),
+      ...(isSameValue(newer, fact.object) ? [`The newer value "${objectText(newer)}" is the text's own.`] : []),
+    ];
   }),
+  ruleForEachFact('former-value-fits', (fact) =>
+    (fact.formerly ?? []).flatMap(({ object }) => [
+      ...misfits(fact, object),
+      ...(isSameValue(object, fact.object) ? [`The former value "${objectText(object)}" is the present one.`] : []),
+    ]),
+  ),
   ruleForEachFact('other-dates-fit', (fact, { document }) => {
     const own = fact.asOf ?? document.asOf;
     return fact.otherDates.flatMap(({ object, asOf }) => [

@@ -17,6 +17,9 @@ const newer = (factId: string, object: FactObject) =>
 const atOtherDate = (asOf: string, object: FactObject) =>
   withFact('staff-count', () => ({ otherDates: [{ object, asOf, citation: { title: 'A report' } }] }));
 
+const former = (object: FactObject) =>
+  withFact('staff-count', () => ({ formerly: [{ object, until: '2026-03-01T12:00:00.000Z' }] }));
+
 const membersOf = (factId: string, ...members: [text: string, ...aliases: string[]][]) =>
   withFact(factId, () => ({
     object: { type: 'set', open: false, members: members.map(([text, ...aliases]) => ({ text, aliases })) },
@@ -108,6 +111,9 @@ export const plantedValues: Planted[] = [
     'annual-operating-budget',
     newer('annual-operating-budget', dollars(3.4e9, 'month')),
   ],
+  ['former-value-fits', 'a former value of another type', 'staff-count', former({ type: 'year', value: 1998 })],
+  ['former-value-fits', 'a former value in another unit', 'staff-count', former(count(67, 'states'))],
+  ['former-value-fits', 'a former value that is the present one', 'staff-count', former(count(5400, 'staff'))],
   ['other-dates-fit', 'another type at another date', 'staff-count', atOtherDate('1998', { type: 'year', value: 1998 })],
   ['other-dates-fit', 'another unit at another date', 'staff-count', atOtherDate('1998', count(67, 'states'))],
   ['other-dates-fit', 'a date within the time of the text', 'staff-count', atOtherDate('2009-05-04', count(7000, 'staff'))],

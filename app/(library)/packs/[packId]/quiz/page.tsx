@@ -31,6 +31,7 @@ import { now } from '@/services/clock';
 import { database } from '@/services/database';
 import { adaptBlueprint } from '@/services/memories/adapt-blueprint';
 import { predictScore } from '@/services/memories/predict-score';
+import { findPack } from '@/services/packs/find-pack';
 import { findSettings } from '@/services/settings/find-settings';
 
 type Props = {
@@ -49,12 +50,12 @@ export default async function QuizPage({ params, searchParams }: Props) {
   const { packId } = await params;
   const query = await searchParams;
   const db = await database();
-  const [pack, viewer] = await Promise.all([findRequestedPack(packId), findCurrentViewer()]);
-  if (!pack) notFound();
-  const address = addressOf(pack, query);
+  const [readable, viewer] = await Promise.all([findRequestedPack(packId), findCurrentViewer()]);
+  const address = readable ? addressOf(readable, query) : parseQuizAddress(query);
   if (!address) notFound();
   const { mode, seed, blueprint } = address;
-  if (query.seed === undefined || query.drill !== undefined) {
+  if (readable && (query.seed === undefined || query.drill !== undefined)) {
+    const pack = readable;
     const isAdaptive = blueprint.difficulty === 'adaptive' && blueprint.recall === '';
     const adapted = isAdaptive ? await adaptBlueprint(db, viewer?.id, pack, blueprint, now()) : blueprint;
     redirect(quizHref(pack.id, { ...address, blueprint: adapted }));
@@ -62,6 +63,8 @@ export default async function QuizPage({ params, searchParams }: Props) {
 
   const isArchived = await isRequestedPackArchived(packId);
   if (!mode) {
+    if (!readable) notFound();
+    const pack = readable;
     if (isArchived) redirect(`/packs/${pack.id}`);
     const generated = generateQuiz(pack, blueprint, seed);
     if (!generated.ok) return refusal(generated.error, pack);
@@ -90,11 +93,14 @@ export default async function QuizPage({ params, searchParams }: Props) {
     viewer &&
       (typeof query.attempt === 'string'
         ? findAttempt(db, viewer.id, query.attempt)
-        : findOpenAttempt(db, viewer.id, { packId: pack.id, seed, blueprint, mode })),
+        : findOpenAttempt(db, viewer.id, { packId, seed, blueprint, mode })),
     findSettings(db, viewer?.id),
   ]);
   // The address must not turn a test into practice: what may be shown hangs on the mode.
-  if (typeof query.attempt === 'string' && (attempt?.request.packId !== pack.id || attempt.mode !== mode)) notFound();
+  if (typeof query.attempt === 'string' && (attempt?.request.packId !== packId || attempt.mode !== mode)) notFound();
+  // What was begun goes on, whoever the text is shared with by now.
+  const pack = readable ?? (attempt && (await findPack(db, packId, attempt.request.packVersion)));
+  if (!pack) notFound();
 
   if (isArchived && !attempt) redirect(`/packs/${pack.id}`);
   const generated = attempt ? undefined : generateQuiz(pack, blueprint, seed);

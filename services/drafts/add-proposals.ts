@@ -1,0 +1,71 @@
+import { type Database, writeBatch } from '@/db/client';
+import { addTopics, insertEntries, type NewEntry } from '@/db/queries/drafts';
+import { type DraftFact, draftFactSchema } from '@/quizzes/drafts/draft-fact';
+import { quoteStands } from '@/quizzes/facts/integrity/source-rules';
+import { err, ok, type Result } from '@/quizzes/result';
+import { type Draft, mostEntries, toEntryRow } from './draft';
+import { findDraft } from './find-draft';
+import { entryIds, proposeEntries, type Topic } from './propose-entries';
+
+const placeOf = ({ source, object }: DraftFact): string => JSON.stringify([object.type, source.answerStart, source.answerEnd]);
+
+/** Stores those that stand in the text and about whose answer, as one of that type, nothing was proposed or decided before. */
+async function add(
+  db: Database,
+  userId: string,
+  draft: Draft,
+  entries: readonly NewEntry[],
+  topics: readonly Topic[],
+  now: Date,
+) {
+  const known = new Set(draft.entries.filter(({ state }) => state !== 'broken').map(({ fact }) => placeOf(fact)));
+  const fresh = entries.filter(({ body }) => {
+    const fact = draftFactSchema.parse(body);
+    return quoteStands(fact.source, draft.frame.text) && !known.has(placeOf(fact)) && known.add(placeOf(fact));
+  });
+  const [added] = await writeBatch(db, [
+    insertEntries(draft.id, userId, fresh, mostEntries, now),
+    addTopics(
+      draft.id,
+      userId,
+      topics.filter(({ id }) => !draft.frame.topics.some((topic) => topic.id === id)),
+      now,
+    ),
+  ]);
+  return ok({ added: added?.rowsAffected ?? 0 });
+}
+
+/** Runs the rules over the text once more: what they find is added once, and nothing that was decided is touched. */
+export async function proposeAgain(
+  db: Database,
+  userId: string,
+  draftId: string,
+  now: Date,
+): Promise<Result<{ added: number }, { type: 'not-found' }>> {
+  const draft = await findDraft(db, userId, draftId);
+  if (!draft) return err({ type: 'not-found' });
+  const { language, title, text } = draft.frame;
+  const { entries, topics } = await proposeEntries(text, { language, title });
+  return add(db, userId, draft, entries, topics, now);
+}
+
+/** Adds what a model proposed, for a person to decide; only what stands in the text, and once. */
+export async function addProposals(
+  db: Database,
+  userId: string,
+  draftId: string,
+  origin: 'model',
+  facts: readonly DraftFact[],
+  now: Date,
+): Promise<Result<{ added: number }, { type: 'not-found' }>> {
+  const draft = await findDraft(db, userId, draftId);
+  if (!draft) return err({ type: 'not-found' });
+  const { topics } = draft.frame;
+  const ids = entryIds('m', facts);
+  const entries = facts.map((fact, index): NewEntry => {
+    const topic = topics.some(({ id }) => id === fact.topic) ? fact.topic : (topics[0]?.id ?? fact.topic);
+    const { factId: _, ...proposed } = fact;
+    return toEntryRow({ id: ids[index] ?? '', state: 'proposed', origin, fact: { ...proposed, topic } });
+  });
+  return add(db, userId, draft, entries, [], now);
+}
