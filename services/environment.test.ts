@@ -34,6 +34,7 @@ describe('the environment', () => {
 
   test('a setting that can’t be right is a sentence that names it', () => {
     expect(() => readEnvironment({ DATABASE_URL: 'postgres://x' })).toThrow(/DATABASE_URL must begin with file:/);
+    expect(() => readEnvironment({ DATABASE_REPLICA_URL: 'file:data/replica.db' })).toThrow(/DATABASE_URL must be that server/);
     expect(() => readEnvironment({ AUTH_SECRET: 'short' })).toThrow(/AUTH_SECRET must have at least 32 characters/);
   });
 });

@@ -37,7 +37,12 @@ async function configuration(request: Request | undefined): Promise<NextAuthConf
     cookies: await authCookies(),
     pages: { signIn: '/sign-in', error: '/sign-in', signOut: '/account', verifyRequest: '/sign-in/link' },
     // The class alone: what is in the error may name people.
-    logger: { error: (error: Error) => console.error(error.name), warn: () => {}, debug: () => {} },
+    // By their type: the names of classes are cut short in a build.
+    logger: {
+      error: (error: Error) => console.error('type' in error ? String(error.type) : error.name),
+      warn: () => {},
+      debug: () => {},
+    },
     providers: authProviders(),
     adapter: adapterOf(visit),
     callbacks: {

@@ -19,6 +19,8 @@ export type ItemNoteProps = {
   response: Response;
   verdict: Verdict;
   passageHref: string;
+  /** Of the text and of what is said of it. */
+  language: string;
   /** A link that ends where the two facts to tell apart are to be named. */
   contrastHref?: string | undefined;
   /** Absent where a verdict can't be claimed. */
@@ -26,7 +28,7 @@ export type ItemNoteProps = {
 };
 
 /** The margin note after an answer: verdict, what was chosen is true of, what the passage says, what is known since. */
-export function ItemNote({ item, response, verdict, passageHref, contrastHref, own }: ItemNoteProps) {
+export function ItemNote({ item, response, verdict, passageHref, language, contrastHref, own }: ItemNoteProps) {
   const t = useTranslations('note');
   const { update, caution, statement } = item.feedback;
   const isRight = verdict === 'correct';
@@ -48,7 +50,7 @@ export function ItemNote({ item, response, verdict, passageHref, contrastHref, o
         <OwnVerdict {...own} words={{ claim: t('claim'), undo: t('undo'), counted: t('counted'), failed: t('claimFailed') }} />
       ) : null}
       {isRight ? null : <Remarks item={item} response={response} />}
-      <p>{isContrast ? t('asked', { statement }) : statement}</p>
+      <p lang={isContrast ? undefined : language}>{isContrast ? t('asked', { statement }) : statement}</p>
       {confused ? (
         <p className={styles.caption}>
           <a
@@ -62,7 +64,9 @@ export function ItemNote({ item, response, verdict, passageHref, contrastHref, o
         </p>
       ) : null}
       <p className={styles.eyebrow}>{t('passageSays')}</p>
-      <SourceQuote source={item.source} />
+      <div lang={language}>
+        <SourceQuote source={item.source} />
+      </div>
       <p className={styles.caption}>
         <a href={`${passageHref}#s${item.source.start}`} target="_blank" rel="noreferrer">
           {t('readInPassage')}

@@ -205,6 +205,7 @@ export function Quiz(props: QuizProps) {
                 response={answer.response}
                 verdict={answer.verdict}
                 passageHref={props.passageHref}
+                language={props.language}
                 contrastHref={props.contrastHref}
                 own={{
                   ...at,

@@ -112,7 +112,7 @@ export function PackStart(props: PackStartProps) {
             <label key={difficulty} className={styles.choice}>
               <input type="radio" name="difficulty" value={difficulty} defaultChecked={difficulty === props.difficulties[0]} />
               <span>
-                {t(`difficulty.${difficulty}`)}: <span className="muted">{t(`difficultyIs.${difficulty}`)}</span>
+                {t(`difficulty.${difficulty}`)} – <span className="muted">{t(`difficultyIs.${difficulty}`)}</span>
               </span>
             </label>
           ))}

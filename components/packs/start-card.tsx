@@ -54,7 +54,7 @@ export function StartCard(props: StartCardProps) {
           <>
             <dt>{t('howHard')}</dt>
             <dd>
-              {t(`difficulty.${props.difficulty}`)}: <span className="muted">{t(`difficultyIs.${props.difficulty}`)}</span>
+              {t(`difficulty.${props.difficulty}`)} – <span className="muted">{t(`difficultyIs.${props.difficulty}`)}</span>
             </dd>
           </>
         )}

@@ -67,7 +67,13 @@ export function ItemFace({ item, given, form, stem, next, passageHref, onAnswer,
       </fieldset>
       <div className={quiz.note} aria-live="polite">
         {given ? (
-          <ItemNote item={item} response={given.response} verdict={given.verdict} passageHref={passageHref} />
+          <ItemNote
+            item={item}
+            response={given.response}
+            verdict={given.verdict}
+            passageHref={passageHref}
+            language={props.language}
+          />
         ) : problem ? (
           <p className="problem">{t(`problem.${problem}`)}</p>
         ) : null}

@@ -188,7 +188,8 @@ export const insertAttempt = (
   statement(sql`insert into attempts (id, user_id, pack_id, pack_version, generator, seed, blueprint, mode, item_count, started_at)
     select ${attempt.id}, u.id, ${attempt.packId}, ${attempt.packVersion}, ${attempt.generator}, ${attempt.seed},
       ${JSON.stringify(attempt.blueprint)}, ${attempt.mode}, ${attempt.itemCount}, ${attempt.startedAt.getTime()}
-    from users u where u.id = ${attempt.userId} and u.status <> 'merged' on conflict do nothing`),
+    from users u where u.id = ${attempt.userId} and u.status <> 'merged' and exists (select 1 from pack_versions v
+      where v.pack_id = ${attempt.packId} and v.version = ${attempt.packVersion}) on conflict do nothing`),
   ...items.map((item) =>
     statement(sql`insert into attempt_items (attempt_id, position, item_id, fact_id, kind, item)
       select a.id, ${item.position}, ${item.itemId}, ${item.factId}, ${item.kind}, ${JSON.stringify(item.item)}

@@ -14,7 +14,7 @@ import {
 } from '@/db/queries/attempts';
 import { insertConfusion } from '@/db/queries/confusions';
 import { rowToMemory, selectMemory } from '@/db/queries/memories';
-import { type Reader, selectMayBegin } from '@/db/queries/pack-access';
+import { insertPackLink, keyOf, type Reader, selectMayBegin } from '@/db/queries/pack-access';
 import { insertQuizReview, rowsToLog, selectLog } from '@/db/queries/reviews';
 import { rowToSettings, selectSettings } from '@/db/queries/settings';
 import { insertGuest } from '@/db/queries/users';
@@ -189,19 +189,10 @@ async function load(db: Database, input: RecordResponseInput): Promise<Result<Lo
     [attempt, item, responses] = await find();
     if (!attempt) return err({ type: 'not-found' });
   }
-  if (attempt) {
-    return ok({
-      packId: attempt.packId,
-      packVersion: attempt.packVersion,
-      mode: attempt.mode,
-      finished: attempt.finishedAt !== null,
-      item: item && servedItem(item),
-      total: attempt.itemCount,
-      responses,
-      firstWrites: () => [],
-    });
-  }
-  return await begin(db, input);
+  if (!attempt) return await begin(db, input);
+  const { packId, packVersion, mode, itemCount: total } = attempt;
+  const asked = { item: item && servedItem(item), total, responses, firstWrites: () => [] };
+  return ok({ packId, packVersion, mode, finished: attempt.finishedAt !== null, ...asked });
 }
 
 async function begin(db: Database, input: RecordResponseInput): Promise<Result<Loaded, RecordResponseProblem>> {
@@ -217,8 +208,10 @@ async function begin(db: Database, input: RecordResponseInput): Promise<Result<L
   if (!quiz.ok) return err({ type: 'not-found' });
   const { items } = quiz.value;
 
+  const key = keyOf(pack.id, user.packKeys);
   const firstWrites = (now: Date): WriteQuery[] => [
     ...(user.isNewGuest ? [insertGuest(db, user.id, now)] : []),
+    ...(key === undefined ? [] : [insertPackLink(user.id, pack.id, key, now)]),
     ...insertAttempt(
       db,
       {
@@ -236,29 +229,13 @@ async function begin(db: Database, input: RecordResponseInput): Promise<Result<L
       items.map((item, position) => ({ attemptId, position, itemId: item.id, factId: item.factId, kind: item.kind, item })),
     ),
   ];
-  return ok({
-    packId: pack.id,
-    packVersion: pack.version,
-    mode: request.mode,
-    finished: false,
-    item: items[input.position],
-    total: items.length,
-    responses: [],
-    firstWrites,
-  });
+  const asked = { item: items[input.position], total: items.length, responses: [], firstWrites };
+  return ok({ packId: pack.id, packVersion: pack.version, mode: request.mode, finished: false, ...asked });
 }
 
 const toRecorded = (
   type: RecordedResponse['type'],
   mode: AttemptMode,
   item: Item,
-  row: Omit<StoredResponse, 'id'>,
-): RecordedResponse => ({
-  type,
-  mode,
-  item,
-  response: row.response as Response,
-  verdict: row.verdict,
-  reason: row.reason as GradeReason,
-  earned: row.earned,
-});
+  { response, verdict, reason, earned }: Omit<StoredResponse, 'id'>,
+): RecordedResponse => ({ type, mode, item, response: response as Response, verdict, reason: reason as GradeReason, earned });
