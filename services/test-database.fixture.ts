@@ -12,11 +12,12 @@ import { type TestDatabase, testDatabases } from './test-databases';
 
 export const testNow = new Date('2026-03-01T12:00:00Z');
 
-const chosen = testDatabases.find((one) => one === process.env.PASSAGE_TEST_DATABASE) ?? 'file';
+// Asked anew each time: files of tests on several databases may share a process.
+const chosen = (): TestDatabase => testDatabases.find((one) => one === process.env.PASSAGE_TEST_DATABASE) ?? 'file';
 
 /** A database of its own, migrated and seeded, gone after the test. */
 export async function freshDatabase(
-  on: TestDatabase = chosen,
+  on: TestDatabase = chosen(),
 ): Promise<{ db: Database; pack: Pack; url: string; server?: Sqld }> {
   const folder = mkdtempSync(join(tmpdir(), 'passage-test-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));

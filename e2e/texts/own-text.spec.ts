@@ -217,8 +217,8 @@ test('open invitations are withdrawn, and then open nothing; a text with the nam
   await page.getByRole('button', { name: 'Make an invitation' }).click();
   await expect(page.getByText('Here is the link')).toBeVisible();
   const invitation = await copiedLink(context, page);
-  await page.getByRole('button', { name: 'Take back all open invitations' }).click();
-  await expect(page.getByText('The open invitations work no more.')).toBeVisible();
+  await page.getByRole('button', { name: 'Withdraw all open invitations' }).click();
+  await expect(page.getByText('No invitation is open any more.')).toBeVisible();
   await page.goto(invitation);
   await expect(page.getByRole('button', { name: 'Become an editor' })).toHaveCount(0);
 });

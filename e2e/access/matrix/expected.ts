@@ -36,14 +36,17 @@ export function expectedOf(policy: Policy, surface: Surface, role: Role, object:
 
 const authored = 'its author or an administrator';
 
+/** A status, a code, or where it leads, with or without what follows the question mark. */
+export type Done = string | number | RegExp;
+
 /** Whether an answer is the one expected; `done` lists further answers that say it was done. */
-export function fits(outcome: Outcome, expected: Expected, done: readonly (string | number)[] | undefined): boolean {
+export function fits(outcome: Outcome, expected: Expected, done: readonly Done[] | undefined): boolean {
   switch (expected.type) {
     case 'may': {
       if (
         done &&
         [outcome.status, outcome.code, outcome.to, outcome.to?.split('?')[0]].some(
-          (seen) => seen !== undefined && done.includes(seen),
+          (seen) => seen !== undefined && done.some((one) => (one instanceof RegExp ? one.test(String(seen)) : one === seen)),
         )
       )
         return true;

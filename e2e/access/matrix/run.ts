@@ -4,7 +4,7 @@ import { statement, writeBatch } from '../../../db/client';
 import type { Things } from './belongings';
 import type { Build } from './build';
 import { changedTables, dump } from './dump';
-import { type Case, casesOf, type Expected, expectedOf, fits, inWords, isSignedOut, type Surface } from './expected';
+import { type Case, casesOf, type Done, type Expected, expectedOf, fits, inWords, isSignedOut, type Surface } from './expected';
 import { makePasserBy, type PersonRole, type World } from './people';
 import { type Asked, actionSamples, handlerSamples, pageSamples } from './samples';
 import { askAction, askHandler, askPage, type Outcome } from './send';
@@ -119,7 +119,7 @@ async function ask(
   { row, surface, isRouter }: Cell,
   asked: Asked,
   cookie: string,
-): Promise<{ outcome: Outcome; done?: readonly (string | number)[] | undefined }> {
+): Promise<{ outcome: Outcome; done?: readonly Done[] | undefined }> {
   if (surface === 'page') {
     const { query = '', things } = pageSamples[row]?.(asked) ?? {};
     return { outcome: await askPage(baseURL + fill(row, { ...asked.things, ...things }) + query, cookie, isRouter) };

@@ -3,6 +3,7 @@ import { blueprintOf } from '../../../quizzes/generation/blueprint';
 import { generatorVersion } from '../../../quizzes/generation/quiz';
 import type { Pack } from '../../../quizzes/packs/pack';
 import { draftFactOf, quizSeeds, type Things } from './belongings';
+import type { Done } from './expected';
 import { password } from './people';
 import type { ActionCall } from './send';
 
@@ -16,7 +17,7 @@ type HandlerSample = {
   /** Statuses, codes and paths that say it was done; anything under 400 if nothing is listed. */
   done?: readonly (string | number)[];
 };
-type ActionSample = { args: (asked: Asked) => ActionCall['args']; done: readonly (string | number)[] };
+type ActionSample = { args: (asked: Asked) => ActionCall['args']; done: readonly Done[] };
 
 /** What stands behind a page's address, and an attempt of another kind where the page is of one. */
 export const pageSamples: Readonly<Record<string, (asked: Asked) => { query?: string; things?: Partial<Things> }>> = {
@@ -180,7 +181,10 @@ export const actionSamples: Readonly<Record<string, ActionSample>> = {
     done: ['saved'],
   },
   // What was not published yet can't be shared, which is said where it would be.
-  archiveTextAction: { args: ({ things }) => [{ draftId: things.draft, archive: 'yes' }], done: [303] },
+  archiveTextAction: {
+    args: ({ things }) => [{ draftId: things.draft, archive: 'yes' }],
+    done: [/\/share\?done=not-published$/],
+  },
   changeTextAction: {
     args: ({ things }) => ['$state', { draftId: things.draft, revision: '7', text: 'New.' }],
     done: ['conflict'],
@@ -190,14 +194,20 @@ export const actionSamples: Readonly<Record<string, ActionSample>> = {
     done: ['empty'],
   },
   deleteTextAction: { args: ({ things }) => [{ draftId: things.draft, sure: 'yes' }], done: ['/texts'] },
-  duplicateTextAction: { args: ({ things }) => [{ draftId: things.draft }], done: [303] },
+  duplicateTextAction: { args: ({ things }) => [{ draftId: things.draft }], done: [/^\/texts\/[0-9a-f-]{36}$/] },
   inviteEditorAction: { args: ({ things }) => ['$state', { draftId: things.draft }], done: ['invited'] },
   joinTextAction: { args: () => ['$state', { token: 'nothing-of-anyone' }], done: ['bad-link'] },
   publishTextAction: { args: ({ things }) => ['$state', { draftId: things.draft, note: '' }], done: ['problems'] },
-  removeEditorAction: { args: ({ things }) => [{ draftId: things.draft, editorId: things.user }], done: [303] },
-  renewLinkAction: { args: ({ things }) => [{ draftId: things.draft }], done: [303] },
-  shareTextAction: { args: ({ things }) => [{ draftId: things.draft, visibility: 'public' }], done: [303] },
-  withdrawInvitesAction: { args: ({ things }) => [{ draftId: things.draft }], done: [303] },
+  removeEditorAction: {
+    args: ({ things }) => [{ draftId: things.draft, editorId: things.user }],
+    done: [/\/share\?done=removed$/],
+  },
+  renewLinkAction: { args: ({ things }) => [{ draftId: things.draft }], done: [/\/share\?done=not-published$/] },
+  shareTextAction: {
+    args: ({ things }) => [{ draftId: things.draft, visibility: 'public' }],
+    done: [/\/share\?done=not-published$/],
+  },
+  withdrawInvitesAction: { args: ({ things }) => [{ draftId: things.draft }], done: [/\/share\?done=withdrawn$/] },
   settleReportAction: {
     args: ({ things }) => [{ packId: things.pack, reportId: things.report, settle: 'resolve' }],
     done: [200],
