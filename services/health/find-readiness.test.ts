@@ -23,7 +23,7 @@ test('a database that lacks a migration, or has none, is not', async () => {
 });
 
 test('a database that can’t be written to is degraded, with the reason', async () => {
-  const { db } = await freshDatabase();
+  const { db } = await freshDatabase('file');
   await db.$client.execute('pragma query_only = on');
   await expect(writeBatch(db, [statement(sql`delete from packs`)])).rejects.toThrow();
   expect(await findReadiness(async () => db)).toEqual({ status: 'degraded', reason: 'read-only' });
