@@ -1,5 +1,6 @@
 'use client';
 
+import './schemas-without-eval';
 import { useTranslations } from 'next-intl';
 import { useCallback, useRef, useState } from 'react';
 import type { DraftFrame } from '@/quizzes/drafts/draft-fact';

@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { pages } from '../../app/policy';
-import { freshAccount, signIn } from '../fixtures';
+import { freshAccount, signIn, signUp } from '../fixtures';
 import { becomeLearner, meetSecondFactor } from '../looks/learner';
-import { learnerPlaces, newcomerPlaces } from '../looks/places';
+import { learnerPlaces, newcomerPlaces, textPlaces } from '../looks/places';
 import { watch } from '../protection/watch';
+import { bringText } from '../texts/own-text.fixture';
 import { inspectLooks, inspectPage } from './inspect-page';
 import { plantRareDays } from './plant';
 
@@ -81,6 +82,14 @@ async function inspectRarePages(page: Page, account: ReturnType<typeof freshAcco
   await inspectAll(page, ['/account/delete/done']);
 }
 
+test('so are and do the pages about a text of one’s own', async ({ page, baseURL }) => {
+  await signUp(page, freshAccount());
+  const { pathname } = new URL(await bringText(page, 'A text to look at'), baseURL);
+  const seen = await watch(page, baseURL ?? '');
+  await inspectAll(page, Object.values(textPlaces(pathname)));
+  expect(seen).toEqual(nothing);
+});
+
 test('each kind of flaw is found', async ({ page }) => {
   await page.setContent(`<!doctype html><html lang="en"><head><title>Flawed</title></head><body style="background: Canvas"><main>
     <h1>Flawed</h1><p style="color: #ddd">pale</p>
@@ -109,7 +118,8 @@ test('a page that leads elsewhere is not taken for what was to be seen', async (
 test('no page of the table of who may open what is left out', () => {
   const past = { user: 'u', result: 'a', test: 'a', open: 'a', board: '/packs/iom/board?', fact: 'f' };
   const rare = ['/welcome', '/account/delete/done', '/sign-in/second'];
-  const paths = [...Object.values(newcomerPlaces), ...Object.values(learnerPlaces(past)), ...rare];
+  const places = [newcomerPlaces, learnerPlaces(past), textPlaces('/texts/t')];
+  const paths = [...places.flatMap((some) => Object.values(some)), ...rare];
   const reached = (pattern: string) => new RegExp(`^${pattern.replace(/\[[^\]]+\]/g, '[^/]+')}$`);
   const isSeen = (pattern: string) => paths.some((path) => reached(pattern).test(path.split('?')[0] ?? ''));
   expect(Object.keys(pages).filter((pattern) => !isSeen(pattern))).toEqual([]);

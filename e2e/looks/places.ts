@@ -56,3 +56,14 @@ export const learnerPlaces = (past: Past): Readonly<Record<string, string>> => (
   'admin-errors': '/admin/errors',
   'admin-health': '/admin/health',
 });
+
+/** Pages about texts of one's own; `editor` is the address of the one that is being prepared. */
+export const textPlaces = (editor: string): Readonly<Record<string, string>> => ({
+  texts: '/texts',
+  'new-text': '/texts/new',
+  editor,
+  publish: `${editor}/publish`,
+  'change-text': `${editor}/text`,
+  share: `${editor}/share`,
+  join: '/texts/join?token=x',
+});

@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { freshAccount, signUp } from '../fixtures';
+import { textPlaces } from '../looks/places';
 import { bringText, expectReady } from './own-text.fixture';
 
 test.describe.configure({ timeout: 120_000 });
@@ -12,16 +13,7 @@ for (const colorScheme of ['light', 'dark'] as const)
       await page.emulateMedia({ colorScheme });
       await signUp(page, freshAccount());
       const editor = await bringText(page, 'A text to look at');
-      const pages = [
-        '/texts',
-        '/texts/new',
-        editor,
-        `${editor}/publish`,
-        `${editor}/text`,
-        `${editor}/share`,
-        '/texts/join?token=x',
-      ];
-      for (const url of pages) {
+      for (const url of Object.values(textPlaces(editor))) {
         await page.goto(url);
         await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
         if (url === editor) {
