@@ -11,6 +11,7 @@ const samples: Readonly<Record<string, string>> = {
   '[factId]': 'headquarters-city',
   '[attemptId]': '00000000-0000-4000-8000-000000000000',
   '[userId]': '00000000-0000-4000-8000-000000000000',
+  '[draftId]': '00000000-0000-4000-8000-000000000000',
   '[...nextauth]': 'session',
 };
 
