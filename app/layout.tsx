@@ -9,16 +9,16 @@ import './globals.css';
 import './forms.css';
 
 const serif = localFont({
-  src: '../node_modules/@fontsource-variable/newsreader/files/newsreader-latin-opsz-normal.woff2',
+  src: './fonts/newsreader.woff2',
   variable: '--serif',
-  weight: '200 800',
+  weight: '400 650',
   display: 'swap',
   adjustFontFallback: 'Times New Roman',
 });
 const sans = localFont({
-  src: '../node_modules/@fontsource-variable/hanken-grotesk/files/hanken-grotesk-latin-wght-normal.woff2',
+  src: './fonts/hanken-grotesk.woff2',
   variable: '--sans',
-  weight: '100 900',
+  weight: '400 650',
   display: 'swap',
 });
 
