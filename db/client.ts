@@ -63,11 +63,11 @@ function announceRoundTrips(client: Client): void {
   const execute = client.execute.bind(client) as (...args: unknown[]) => Promise<ResultSet>;
   const batch = client.batch.bind(client);
   client.execute = ((...args: unknown[]) => {
-    if (roundTrips.hasSubscribers) roundTrips.publish(args);
+    if (roundTrips.hasSubscribers) roundTrips.publish({ client });
     return execute(...args);
   }) as Client['execute'];
   client.batch = (statements, mode) => {
-    if (roundTrips.hasSubscribers) roundTrips.publish(statements);
+    if (roundTrips.hasSubscribers) roundTrips.publish({ client });
     return batch(statements, mode);
   };
 }

@@ -1,3 +1,4 @@
+import './statement-cache';
 import { type Client, createClient } from '@libsql/client';
 import { connectReplica } from './connect-replica';
 import { connectServer } from './connect-server';

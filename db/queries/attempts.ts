@@ -45,20 +45,6 @@ const itemsWhere = (db: Database, condition: SQL | undefined): Promise<AttemptIt
 export const listAttemptItems = (db: Database, attemptId: string, ownerId?: string): Promise<AttemptItemRow[]> =>
   itemsWhere(db, and(eq(attemptItems.attemptId, attemptId), ownerId === undefined ? undefined : isOwn(attemptId, ownerId)));
 
-/** One item of the owner's attempt. */
-export const findAttemptItem = async (
-  db: Database,
-  ownerId: string,
-  attemptId: string,
-  position: number,
-): Promise<AttemptItemRow | undefined> =>
-  (
-    await itemsWhere(
-      db,
-      and(eq(attemptItems.attemptId, attemptId), eq(attemptItems.position, position), isOwn(attemptId, ownerId)),
-    )
-  )[0];
-
 const isOwn = (attemptId: string, ownerId: string) =>
   sql`exists (select 1 from attempts own where own.id = ${attemptId} and own.user_id = ${ownerId})`;
 
@@ -80,7 +66,7 @@ const responsesWhere = (db: Database, condition: SQL | undefined): Promise<Respo
 export const listResponses = (db: Database, attemptId: string, ownerId?: string): Promise<ResponseRow[]> =>
   responsesWhere(db, and(eq(responses.attemptId, attemptId), ownerId === undefined ? undefined : isOwn(attemptId, ownerId)));
 
-type Place = { attemptId: string; position: number; round: number };
+export type Place = { attemptId: string; position: number; round: number };
 export type StoredResponse = Pick<ResponseRow, 'id' | 'response' | 'verdict' | 'reason' | 'earned'>;
 
 /** The answer that stands at a place of an attempt, for a batch. */

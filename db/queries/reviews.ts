@@ -45,6 +45,12 @@ export const selectLog = ({ userId, packId, factId }: MemoryKey): WriteQuery =>
   statement(sql`select ${logColumns} from reviews v
     where v.user_id = ${userId} and v.pack_id = ${packId} and v.fact_id = ${factId} order by v.reviewed_at, v.id`);
 
+/** As `selectLog`, of the fact that an item of the learner's attempt asks. */
+export const selectLogOfItem = (userId: string, { attemptId, position }: { attemptId: string; position: number }): WriteQuery =>
+  statement(sql`select ${logColumns} from attempts a join attempt_items i on i.attempt_id = a.id
+    join reviews v on v.user_id = a.user_id and v.pack_id = a.pack_id and v.fact_id = i.fact_id
+    where a.id = ${attemptId} and a.user_id = ${userId} and i.position = ${position} order by v.reviewed_at, v.id`);
+
 /** The logs of several facts of a pack, for a batch. */
 export const selectLogs = (userId: string, packId: string, factIds: readonly string[]): WriteQuery =>
   statement(sql`select ${logColumns} from reviews v where v.user_id = ${userId} and v.pack_id = ${packId}

@@ -1,12 +1,10 @@
 import { type Database, readBatch, type WriteQuery, writeBatch } from '@/db/client';
+import { type GradedRow, rowToAsked, selectAsked, selectGraded } from '@/db/queries/answering';
 import {
   findAttempt,
-  findAttemptItem,
   insertAttempt,
   insertResponse,
   isAttemptIdTaken,
-  listResponses,
-  type ResponseRow,
   refreshAttempt,
   rowToStoredResponse,
   type StoredResponse,
@@ -15,7 +13,7 @@ import {
 import { insertConfusion } from '@/db/queries/confusions';
 import { rowToMemory, selectMemory } from '@/db/queries/memories';
 import { insertPackLink, keyOf, type Reader, selectMayBegin } from '@/db/queries/pack-access';
-import { insertQuizReview, rowsToLog, selectLog } from '@/db/queries/reviews';
+import { type FactLog, insertQuizReview, rowsToLog, selectLog, selectLogOfItem } from '@/db/queries/reviews';
 import { rowToSettings, selectSettings } from '@/db/queries/settings';
 import { insertGuest } from '@/db/queries/users';
 import { acceptResponse } from '@/quizzes/attempts/accept';
@@ -33,7 +31,6 @@ import { findPack } from '../packs/find-pack';
 import { guessOptions } from '../reviews/guess-options';
 import { settingsOf } from '../settings/find-settings';
 import { quizReview } from './quiz-review';
-import { servedItem } from './served-item';
 
 /** What decides a quiz; the first answer of an attempt carries it, so that looking at a quiz stores nothing. */
 export type QuizRequest = {
@@ -88,7 +85,9 @@ type Loaded = {
   /** The one that is answered, and how many there are. */
   item: Item | undefined;
   total: number;
-  responses: readonly ResponseRow[];
+  responses: readonly GradedRow[];
+  log: FactLog;
+  settings: ReturnType<typeof settingsOf>;
   firstWrites: (now: Date) => WriteQuery[];
 };
 
@@ -106,20 +105,16 @@ export async function recordResponse(
 ): Promise<Result<RecordedResponse, RecordResponseProblem>> {
   const loaded = await load(db, input);
   if (!loaded.ok) return loaded;
-  const { mode, finished, item, total, responses } = loaded.value;
+  const { packId, packVersion, mode, finished, item, total, responses, log, settings } = loaded.value;
   if (!item) return err({ type: 'no-such-item' });
-  const earlier = responses.find((r) => r.position === input.position && r.round === input.round);
-  if (earlier) return ok(toRecorded('already', mode, item, earlier));
+  if (responses.some((r) => r.position === input.position && r.round === input.round)) {
+    const [[earlier] = []] = await readBatch(db, [selectStoredResponse(input)]);
+    if (earlier) return ok(toRecorded('already', mode, item, rowToStoredResponse(earlier)));
+  }
 
-  const accepted = acceptResponse({
-    mode,
-    total,
-    finished,
-    // As graded: an answer to an item that was claimed to be right meanwhile is still an answer.
-    responses: responses.map((r) => ({ position: r.position, round: r.round, verdict: r.gradedVerdict, earned: r.earned })),
-    position: input.position,
-    round: input.round,
-  });
+  const { position, round } = input;
+  // As graded: an answer to an item that was claimed to be right meanwhile is still an answer.
+  const accepted = acceptResponse({ mode, total, finished, responses, position, round });
   if (!accepted.ok && accepted.error.type !== 'already-answered') return err({ type: accepted.error.type });
 
   const grade = gradeItem(item, input.response);
@@ -138,15 +133,10 @@ export async function recordResponse(
     clientAnsweredAt: input.clientAnsweredAt ?? null,
     answeredAt: now,
   };
-  const { packId, packVersion } = loaded.value;
   const key = { userId: input.user.id, packId, factId: item.factId };
-  const [pack, [logRows = [], settingsRows = []]] = await Promise.all([
-    findPack(db, packId, packVersion),
-    readBatch(db, [selectLog(key), selectSettings(key.userId)]),
-  ]);
+  const pack = await findPack(db, packId, packVersion);
   const confusion = pack && confusedWith(item, input.response, grade, pack.facts);
-  const settings = settingsOf(rowToSettings(settingsRows[0]));
-  const memory = memoryAfter(key, rowsToLog(logRows), quizReview(item, row), settings);
+  const memory = memoryAfter(key, log, quizReview(item, row), settings);
   const results = await writeBatch(db, [
     ...loaded.value.firstWrites(now),
     insertResponse(db, input.user.id, row),
@@ -176,26 +166,33 @@ export async function recordResponse(
 }
 
 async function load(db: Database, input: RecordResponseInput): Promise<Result<Loaded, RecordResponseProblem>> {
-  const { user, attemptId, position } = input;
+  const { user, attemptId } = input;
   const find = () =>
-    Promise.all([
-      findAttempt(db, user.id, attemptId),
-      findAttemptItem(db, user.id, attemptId, position),
-      listResponses(db, attemptId, user.id),
+    readBatch(db, [
+      selectAsked(user.id, input),
+      selectGraded(user.id, attemptId),
+      selectLogOfItem(user.id, input),
+      selectSettings(user.id),
     ]);
-  let [attempt, item, responses] = await find();
+  let found = await find();
   // A twin of this request may store the attempt between the two questions: an id that is taken by then is asked for again.
-  if (!attempt && (await isAttemptIdTaken(db, attemptId))) {
-    [attempt, item, responses] = await find();
-    if (!attempt) return err({ type: 'not-found' });
+  if (!found[0]?.[0] && (await isAttemptIdTaken(db, attemptId))) {
+    found = await find();
+    if (!found[0]?.[0]) return err({ type: 'not-found' });
   }
-  if (!attempt) return await begin(db, input);
-  const { packId, packVersion, mode, itemCount: total } = attempt;
-  const asked = { item: item && servedItem(item), total, responses, firstWrites: () => [] };
-  return ok({ packId, packVersion, mode, finished: attempt.finishedAt !== null, ...asked });
+  const [asked = [], graded = [], logRows = [], settingsRows = []] = found;
+  const settings = settingsOf(rowToSettings(settingsRows[0]));
+  const [row] = asked;
+  if (!row) return await begin(db, input, settings);
+  const responses = graded as GradedRow[];
+  return ok({ ...rowToAsked(row), responses, log: rowsToLog(logRows), settings, firstWrites: () => [] });
 }
 
-async function begin(db: Database, input: RecordResponseInput): Promise<Result<Loaded, RecordResponseProblem>> {
+async function begin(
+  db: Database,
+  input: RecordResponseInput,
+  settings: Loaded['settings'],
+): Promise<Result<Loaded, RecordResponseProblem>> {
   const { request, attemptId, user } = input;
   const [pack, [mayBegin = []]] = await Promise.all([
     findPack(db, request.packId, request.packVersion),
@@ -208,10 +205,10 @@ async function begin(db: Database, input: RecordResponseInput): Promise<Result<L
   if (!quiz.ok) return err({ type: 'not-found' });
   const { items } = quiz.value;
 
-  const key = keyOf(pack.id, user.packKeys);
+  const linkKey = keyOf(pack.id, user.packKeys);
   const firstWrites = (now: Date): WriteQuery[] => [
     ...(user.isNewGuest ? [insertGuest(db, user.id, now)] : []),
-    ...(key === undefined ? [] : [insertPackLink(user.id, pack.id, key, now)]),
+    ...(linkKey === undefined ? [] : [insertPackLink(user.id, pack.id, linkKey, now)]),
     ...insertAttempt(
       db,
       {
@@ -229,7 +226,11 @@ async function begin(db: Database, input: RecordResponseInput): Promise<Result<L
       items.map((item, position) => ({ attemptId, position, itemId: item.id, factId: item.factId, kind: item.kind, item })),
     ),
   ];
-  const asked = { item: items[input.position], total: items.length, responses: [], firstWrites };
+  const item = items[input.position];
+  // The fact may have a log from other attempts.
+  const key = item && { userId: user.id, packId: pack.id, factId: item.factId };
+  const logRows = key ? (await readBatch(db, [selectLog(key)])).flat() : [];
+  const asked = { item, total: items.length, responses: [], log: rowsToLog(logRows), settings, firstWrites };
   return ok({ packId: pack.id, packVersion: pack.version, mode: request.mode, finished: false, ...asked });
 }
 
