@@ -80,7 +80,7 @@ async function configuration(request: Request | undefined): Promise<NextAuthConf
 
 const { handlers: core, ...rest } = NextAuth(configuration);
 
-export const { auth, signIn, signOut } = rest;
+export const { signIn, signOut } = rest;
 
 /** Opening a link changes nothing, whoever opens it: the page behind it has a button that posts. */
 export const handlers: typeof core = {

@@ -1,16 +1,18 @@
-import { headers } from 'next/headers';
+import { cookies, headers } from 'next/headers';
 import { after } from 'next/server';
 import { cache } from 'react';
 import { describeDevice } from '@/services/accounts/describe-device';
 import { endSession, findSession, touchSession, type Viewer } from '@/services/accounts/session';
 import { now } from '@/services/clock';
 import { database } from '@/services/database';
-import { auth } from './auth';
+import { unseal } from './auth-secret';
+import { cookieName } from './cookies';
 
 /** The session that the cookie names, ended or not. Once per request. */
 export const findCurrentSessionId = cache(async (): Promise<string | undefined> => {
-  const session = await auth();
-  const sessionId = session && 'sessionId' in session ? session.sessionId : undefined;
+  // As next-auth's own `auth` reads it; that one also makes the cookie anew and then has nowhere to set it.
+  const name = await cookieName('session');
+  const sessionId = (await unseal(name, (await cookies()).get(name)?.value))?.sessionId;
   return typeof sessionId === 'string' ? sessionId : undefined;
 });
 
