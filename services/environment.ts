@@ -39,6 +39,10 @@ export const environmentSchema = z.object({
   AUTH_OIDC_ID: z.string().min(1).optional(),
   AUTH_OIDC_SECRET: z.string().min(1).optional(),
   AUTH_OIDC_NAME: z.string().min(1).max(40).optional(),
+  /** An endpoint that speaks the OpenAI protocol, such as https://api.example.org/v1; with AI_MODEL it may propose facts. */
+  AI_BASE_URL: z.url({ protocol: /^https?$/, message: 'AI_BASE_URL must begin with https:// or http://' }).optional(),
+  AI_MODEL: z.string().min(1).max(200).optional(),
+  AI_API_KEY: z.string().min(1).optional(),
   /** What is written to the log, one JSON line each: `info` adds every request to the warnings and errors. */
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info']).default('warn'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
@@ -48,6 +52,21 @@ export const environmentSchema = z.object({
   CHROMIUM_PATH: z.string().min(1).optional(),
 });
 export type Environment = z.infer<typeof environmentSchema>;
+
+const isOnThisMachine = (address: string): boolean =>
+  /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/.test(new URL(address).hostname);
+
+/** What keeps the settings of the model from being right, by name. */
+function modelProblem({ AI_BASE_URL, AI_MODEL, AI_API_KEY }: Environment): ['AI_BASE_URL' | 'AI_MODEL', string] | undefined {
+  if (!AI_BASE_URL) {
+    const name = AI_MODEL ? 'AI_MODEL' : AI_API_KEY ? 'AI_API_KEY' : undefined;
+    return name && ['AI_BASE_URL', `${name} is set, so AI_BASE_URL must say where the model is`];
+  }
+  if (!AI_MODEL) return ['AI_MODEL', 'AI_BASE_URL is set, so AI_MODEL must name the model to ask'];
+  if (!AI_BASE_URL.startsWith('https:') && !isOnThisMachine(AI_BASE_URL))
+    return ['AI_BASE_URL', 'it must begin with https://, or texts and the key would travel unencrypted to another machine'];
+  return undefined;
+}
 
 const needAddress = ['SMTP_URL', 'AUTH_GITHUB_ID', 'AUTH_GOOGLE_ID', 'AUTH_OIDC_ID'] as const;
 
@@ -59,6 +78,8 @@ const checkedSchema = environmentSchema.superRefine((environment, context) => {
       path: ['DATABASE_REPLICA_URL'],
       message: 'it is a copy of a libSQL server’s database, so DATABASE_URL must be that server’s address',
     });
+  const model = modelProblem(environment);
+  if (model) context.addIssue({ code: 'custom', path: [model[0]], message: model[1] });
   const name = needAddress.find((one) => environment[one]);
   if (!name || environment.AUTH_URL) return;
   context.addIssue({
@@ -68,8 +89,21 @@ const checkedSchema = environmentSchema.superRefine((environment, context) => {
   });
 });
 
-/** Reads the environment once; a setting that can't be right is a sentence, not a stack trace later. */
-export function readEnvironment(source: Readonly<Record<string, string | undefined>> = process.env): Environment {
+/**
+ * The settings of this process, read once where it serves people, or those of `source`. Throws with a sentence where a setting can't
+ * be right.
+ */
+export function readEnvironment(source?: Readonly<Record<string, string | undefined>>): Environment {
+  if (source) return parseEnvironment(source);
+  if (process.env.NODE_ENV !== 'production') return parseEnvironment(process.env);
+  ofProcess ??= parseEnvironment(process.env);
+  return ofProcess;
+}
+
+/** Asked for several times in each request; nothing may change it by then. */
+let ofProcess: Environment | undefined;
+
+function parseEnvironment(source: Readonly<Record<string, string | undefined>>): Environment {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
   const parsed = checkedSchema.safeParse(given);
   if (parsed.success) return parsed.data;
