@@ -1,7 +1,7 @@
 import { type Blueprint, blueprintOf } from '@/quizzes/generation/blueprint';
-import { generateQuiz } from '@/quizzes/generation/generate-quiz';
 import type { Item } from '@/quizzes/kinds/item';
 import type { Pack } from '@/quizzes/packs/pack';
+import { madeQuiz } from './made-quiz';
 
 export type FirstQuiz = { seed: number; blueprint: Blueprint; items: readonly Item[]; first: Item };
 
@@ -23,7 +23,7 @@ export function firstQuiz(pack: Pack, itemCount: number): FirstQuiz | undefined 
 function search(pack: Pack, blueprint: Blueprint): FirstQuiz | undefined {
   const core = new Set(pack.facts.filter(({ importance }) => importance === 'core').map(({ id }) => id));
   for (let seed = 1; seed <= seeds; seed += 1) {
-    const quiz = generateQuiz(pack, blueprint, seed);
+    const quiz = madeQuiz(pack, blueprint, seed);
     const items = quiz.ok ? quiz.value.items : [];
     const [first] = items;
     const isShort = first?.options.every(({ text }) => text.length <= longest.option) && first.stem.length <= longest.stem;

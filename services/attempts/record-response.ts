@@ -19,7 +19,6 @@ import { insertGuest } from '@/db/queries/users';
 import { acceptResponse } from '@/quizzes/attempts/accept';
 import { confusedWith } from '@/quizzes/attempts/confusion';
 import type { AttemptMode, Blueprint } from '@/quizzes/generation/blueprint';
-import { generateQuiz } from '@/quizzes/generation/generate-quiz';
 import { generatorVersion } from '@/quizzes/generation/quiz';
 import type { GradeReason, Verdict } from '@/quizzes/grading/grade';
 import { gradeItem } from '@/quizzes/kinds/grade-item';
@@ -30,6 +29,7 @@ import { memoryAfter, refreshMemory } from '../memories/refresh-memories';
 import { findPack } from '../packs/find-pack';
 import { guessOptions } from '../reviews/guess-options';
 import { settingsOf } from '../settings/find-settings';
+import { madeQuiz } from './made-quiz';
 import { quizReview } from './quiz-review';
 
 /** What decides a quiz; the first answer of an attempt carries it, so that looking at a quiz stores nothing. */
@@ -201,7 +201,7 @@ async function begin(
   if (!pack || mayBegin.length === 0) return err({ type: 'not-found' });
   // Another generator would make other items than the ones on the learner's screen.
   if (request.generator !== generatorVersion) return err({ type: 'quiz-changed' });
-  const quiz = generateQuiz(pack, request.blueprint, request.seed);
+  const quiz = madeQuiz(pack, request.blueprint, request.seed);
   if (!quiz.ok) return err({ type: 'not-found' });
   const { items } = quiz.value;
 

@@ -22,11 +22,12 @@ import { Quiz } from '@/components/attempt/quiz';
 import { NothingToAsk } from '@/components/packs/nothing-to-ask';
 import { StartCard } from '@/components/packs/start-card';
 import { nextPosition } from '@/quizzes/attempts/progress';
-import { generateQuiz, type QuizProblem } from '@/quizzes/generation/generate-quiz';
+import type { QuizProblem } from '@/quizzes/generation/generate-quiz';
 import { generatorVersion } from '@/quizzes/generation/quiz';
 import { toPublic } from '@/quizzes/kinds/to-public';
 import type { Pack } from '@/quizzes/packs/pack';
 import { findAttempt, findOpenAttempt } from '@/services/attempts/find-attempt';
+import { madeQuiz } from '@/services/attempts/made-quiz';
 import { now } from '@/services/clock';
 import { database } from '@/services/database';
 import { adaptBlueprint } from '@/services/memories/adapt-blueprint';
@@ -66,7 +67,7 @@ export default async function QuizPage({ params, searchParams }: Props) {
     if (!readable) notFound();
     const pack = readable;
     if (isArchived) redirect(`/packs/${pack.id}`);
-    const generated = generateQuiz(pack, blueprint, seed);
+    const generated = madeQuiz(pack, blueprint, seed);
     if (!generated.ok) return refusal(generated.error, pack);
     return (
       <SitePage current="learn">
@@ -103,7 +104,7 @@ export default async function QuizPage({ params, searchParams }: Props) {
   if (!pack) notFound();
 
   if (isArchived && !attempt) redirect(`/packs/${pack.id}`);
-  const generated = attempt ? undefined : generateQuiz(pack, blueprint, seed);
+  const generated = attempt ? undefined : madeQuiz(pack, blueprint, seed);
   if (generated && !generated.ok) return refusal(generated.error, pack);
   const items = attempt?.items ?? generated?.value.items ?? [];
   const given = attempt?.responses ?? [];

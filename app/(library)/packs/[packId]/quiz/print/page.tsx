@@ -10,9 +10,9 @@ import { NothingToAsk } from '@/components/packs/nothing-to-ask';
 import { LaterNote } from '@/components/print/later-note';
 import { PrintBar } from '@/components/print/print-bar';
 import { QuizSheet } from '@/components/print/quiz-sheet';
-import { generateQuiz } from '@/quizzes/generation/generate-quiz';
 import { tellsGivenAway } from '@/quizzes/kinds/held-back';
 import type { Item } from '@/quizzes/kinds/item';
+import { madeQuiz } from '@/services/attempts/made-quiz';
 
 type Props = { params: Promise<{ packId: string }>; searchParams: Promise<Query> };
 
@@ -27,7 +27,7 @@ export default async function PrintQuizPage({ params, searchParams }: Props) {
   const address = parseQuizAddress(query);
   if (!pack || !address) notFound();
   const screenHref = quizHref(pack.id, { ...address, mode: undefined });
-  const generated = generateQuiz(pack, address.blueprint, address.seed);
+  const generated = madeQuiz(pack, address.blueprint, address.seed);
   if (!generated.ok && generated.error.type !== 'nothing-to-ask') notFound();
   const items = generated.ok ? generated.value.items : [];
   const isKeyLater = (item: Item) => tellsGivenAway(item, isGivenAway);
