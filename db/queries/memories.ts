@@ -1,5 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { Memory } from '@/memory/memory';
+import type { Review } from '@/memory/review';
 import { type Database, statement, type WriteQuery } from '../client';
 import { memories } from '../schema/memories';
 import { notOfOpenTest, openTestFactsOf } from './open-tests';
@@ -123,7 +124,19 @@ const logSize = ({ userId, packId, factId }: MemoryKey) => {
 };
 
 /** What a memory was replayed from: so many rows of the log, so many overrides of them, the settings of this revision. */
-export type ReplayedFrom = { reviewCount: number; overrideCount: number; revision: number };
+export type ReplayedFrom = {
+  reviewCount: number;
+  overrideCount: number;
+  revision: number;
+  /** The review that the same batch appends: of twins that race, only the one that is stored makes the memory. */
+  last?: Pick<Review, 'id' | 'at' | 'verdict' | 'grade'>;
+};
+
+const isLastStored = (userId: string, { last }: ReplayedFrom) =>
+  last
+    ? sql`and exists (select 1 from reviews l where l.id = ${last.id} and l.user_id = ${userId} and l.reviewed_at = ${last.at}
+        and l.verdict is ${last.verdict ?? null} and l.grade is ${last.grade ?? null})`
+    : sql``;
 
 /**
  * To be put behind whatever changes a log, in the same batch: the row is replaced if log and settings are what it was replayed
@@ -145,7 +158,7 @@ export const replaceMemory = (key: MemoryKey, memory: Memory, from: ReplayedFrom
         ${known?.stability ?? null}, ${known?.difficulty ?? null}, ${known?.due ?? null}, ${known?.lastAt ?? null},
         ${known?.reps ?? 0}, ${known?.lapses ?? 0}, ${known?.step ?? 0}, ${known?.isLeech ? 1 : 0}
       where ${from.reviewCount} > 0 and ${size.reviews} = ${from.reviewCount} and ${size.overrides} = ${from.overrideCount}
-        and ${revisionOf(userId)} = ${from.revision}
+        and ${revisionOf(userId)} = ${from.revision} ${isLastStored(userId, from)}
       on conflict do update set review_count = excluded.review_count, override_count = excluded.override_count,
         settings_revision = excluded.settings_revision, state = excluded.state, stability_days = excluded.stability_days,
         difficulty = excluded.difficulty, due_at = excluded.due_at, last_reviewed_at = excluded.last_reviewed_at,

@@ -27,7 +27,7 @@ export function memoryAfter(
   settings: Replaying,
 ): { memory: Memory; queries: WriteQuery[] } {
   const memory = replay([...log.reviews, review], settings.memory);
-  const from = { ...sizeOf(log, settings), reviewCount: log.reviews.length + 1 };
+  const from = { ...sizeOf(log, settings), reviewCount: log.reviews.length + 1, last: review };
   return { memory, queries: storeMemory(key, memory, from) };
 }
 

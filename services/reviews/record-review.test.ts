@@ -34,6 +34,14 @@ describe('recording a review', () => {
     await expectSound(db);
   });
 
+  test('ten sends of one event, each a moment later, leave the memory of the one that is stored', async () => {
+    const { db, pack } = await freshDatabase();
+    const guest = reviewer(db, pack);
+    const id = uuidv7();
+    await Promise.all(Array.from({ length: 10 }, (_, index) => guest.grade(3, new Date(testNow.getTime() + index), { id })));
+    await expectSound(db);
+  });
+
   test('twenty different reviews of one fact at once all count, and the memory is that of their log', async () => {
     const { db, pack } = await freshDatabase();
     const guest = reviewer(db, pack);
