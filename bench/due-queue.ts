@@ -7,6 +7,7 @@ import { selectDue } from '@/db/queries/memories';
 import { loadPack } from '@/services/packs/load-pack';
 import { seedPack } from '@/services/packs/seed-pack';
 import { findSession } from '@/services/reviews/find-session';
+import { median } from './median';
 
 // How long the due queue of a learner with a million memories takes against one with ten thousand, both with as many due; and the
 // whole session with its new facts, marks, histories and items likewise. All memories are of one pack, the worst case. One embedded
@@ -29,8 +30,6 @@ async function storeLearner(db: Database, userId: string, memories: number): Pro
       1, 0, 'reviewed', 10, 5,
       ${now} + (case when i < ${due} then -i else (i * 7919) % 30000000 + 100000 end) * 1000, ${now} - 864000000, 1 from n`);
 }
-
-const median = (times: readonly number[]): number => [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
 
 async function main(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'passage-bench-'));

@@ -10,6 +10,7 @@ import type { Pack } from '@/quizzes/packs/pack';
 import { recordResponse } from '@/services/attempts/record-response';
 import { loadPack } from '@/services/packs/load-pack';
 import { seedPack } from '@/services/packs/seed-pack';
+import { median } from './median';
 
 // How many answers a second are on disk, each with all that hangs on it (score, review, memory), against how often this disk can be told
 // to keep 4 KiB (fdatasync) in the same minute: one after another, and sixteen learners at once, who share commits. The first answer of
@@ -21,8 +22,6 @@ const rounds = 7;
 const together = 16;
 const itemCount = 20;
 const now = Date.UTC(2026, 2, 1);
-
-const median = (numbers: readonly number[]): number => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
 
 /** How often in a second 4 KiB reach the disk. */
 function syncRate(folder: string): number {

@@ -1,9 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Learner, makeLearner } from '../e2e/durability/learner';
 import { startServer } from '../e2e/durability/server';
+import { freePort } from '../e2e/peers/sqld';
+import { median } from './median';
 
 // How many answers a second the running app takes from sixteen learners, each acknowledged when it is on disk, against how often the same
 // app's handler that does nothing (`/api/health?live`) answers the same sixteen; and how long the slowest of a hundred answers takes
@@ -15,16 +16,6 @@ const rounds = 5;
 const roundMs = 2000;
 const together = 16;
 const steady = { perSecond: 400, seconds: 10, learners: 64 };
-
-const median = (numbers: readonly number[]): number => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const server = createServer().listen(0, () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
 
 /** How often in a second `together` askers are answered, each asking again at once. */
 async function rateOf(ask: (asker: number) => Promise<void>): Promise<number> {

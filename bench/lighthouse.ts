@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
@@ -8,6 +7,8 @@ import lighthouse, { type Result } from 'lighthouse';
 import { chromiumFlags, ensureChromium } from '../e2e/browser';
 import { becomeLearner } from '../e2e/looks/learner';
 import { learnerPlaces, newcomerPlaces } from '../e2e/looks/places';
+import { freePort } from '../e2e/peers/sqld';
+import { median } from './median';
 
 // `npm run bench -- lighthouse`: Lighthouse as it comes (a slow phone on a slow network, simulated), as a newcomer sees the pages and
 // as a learner with ten weeks behind them does. Each run has a browser of its own, so nothing is cached; the median of the runs counts.
@@ -20,17 +21,6 @@ const figures = {
   'blocking time': ['total-blocking-time', (value: number) => `${Math.round(value)} ms`],
   transferred: ['total-byte-weight', (value: number) => `${Math.round(value / 1024)} KiB`],
 } as const;
-
-/** A port that nothing listens on. */
-const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.on('error', reject);
-    probe.listen(0, 'localhost', () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
 
 type Visit = { path: string; cookie?: string };
 
@@ -95,8 +85,6 @@ function listLosses({ categories, audits }: Result): string[] {
     .sort((a, b) => b.weight - a.weight)
     .map(({ id }) => `${id}${audits[id]?.displayValue ? ` (${audits[id]?.displayValue})` : ''}`);
 }
-
-const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
 /** Measures a page and prints its figures; whether they are those wanted. */
 async function measure(name: string, url: string, cookie: string | undefined): Promise<boolean> {

@@ -10,6 +10,7 @@ import { loadPack } from '@/services/packs/load-pack';
 import { seedPack } from '@/services/packs/seed-pack';
 import { findProgress } from '@/services/progress/find-progress';
 import { saveSettings } from '@/services/settings/save-settings';
+import { median } from './median';
 
 // What the progress page asks of a learner with 100,000 reviews of 2,000 facts and 200 quizzes, against one with a tenth of each and
 // against one without any. One embedded file, warm, a zone with daylight saving; the learners are asked for in turn. Exit 1 above
@@ -62,8 +63,6 @@ async function storeLearner(db: Database, userId: Learner): Promise<void> {
   await saveSettings(db, { user, memory: { timeZone: 'Europe/Berlin' } }, now);
   await refreshWaiting(db, userId);
 }
-
-const median = (times: readonly number[]): number => [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
 
 async function main(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'passage-bench-'));

@@ -1,12 +1,11 @@
 import { readFile } from 'node:fs/promises';
+import { median } from './median';
 
 // How long 5,000 words take from text to proposals in a fresh process, with and without loading the model, beside splitting the same
 // text into sentences and tagging it (the floor of this run).
 
 const rounds = 7;
 const wanted = 5000;
-
-const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
 async function readText(): Promise<string> {
   const names = ['club', 'composer', 'enzyme', 'museum', 'river'];

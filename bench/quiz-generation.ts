@@ -1,13 +1,12 @@
 import { blueprintOf } from '../quizzes/generation/blueprint';
 import { generateQuiz } from '../quizzes/generation/generate-quiz';
 import { loadPack } from '../services/packs/load-pack';
+import { median } from './median';
 
 // How long a hundred quizzes of twenty items take, beside reading and writing the same quizzes as JSON (the floor of this run).
 
 const rounds = 7;
 const quizzes = 100;
-
-const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
 async function main(): Promise<void> {
   const pack = await loadPack('iom');

@@ -13,6 +13,7 @@ const all = [
   'fitting',
   'durable-answers',
   'http-answers',
+  'start-up',
   'review-paint',
   'page-weight',
   'lighthouse',
