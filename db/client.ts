@@ -2,7 +2,7 @@ import { channel } from 'node:diagnostics_channel';
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Client, InArgs, InStatement, ResultSet } from '@libsql/client';
-import { DrizzleQueryError, type SQL } from 'drizzle-orm';
+import { DrizzleQueryError, is, Placeholder, type SQL, sql } from 'drizzle-orm';
 import { drizzle, type LibSQLDatabase } from 'drizzle-orm/libsql';
 import { SQLiteAsyncDialect } from 'drizzle-orm/sqlite-core';
 import { type Condition, type ConditionKeeper, keepCondition } from './condition';
@@ -162,3 +162,18 @@ const dialect = new SQLiteAsyncDialect();
 
 /** A query written in SQL, for a batch. */
 export const statement = (query: SQL): WriteQuery => ({ toSQL: () => dialect.sqlToQuery(query) });
+
+/**
+ * A query asked so often that putting its text together each time is felt: it is put together once, and each call gives its values.
+ * `write` gets, by the name of each value, its place in the text.
+ */
+export function prepared<Values extends object>(
+  write: (places: { [Name in keyof Values]-?: Placeholder }) => SQL,
+): (values: Values) => WriteQuery {
+  const places = new Proxy({}, { get: (_, name) => sql.placeholder(String(name)) });
+  const query = dialect.sqlToQuery(write(places as Parameters<typeof write>[0]));
+  const given = query.params.map((param) => (is(param, Placeholder) ? { name: param.name as keyof Values } : { param }));
+  return (values) => ({
+    toSQL: () => ({ sql: query.sql, params: given.map((one) => ('name' in one ? (values[one.name] ?? null) : one.param)) }),
+  });
+}

@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, getTableColumns, gte, isNotNull, isNull, type SQL, sql } from 'drizzle-orm';
-import { type Database, statement, type WriteQuery } from '../client';
+import { type Database, prepared, statement, type WriteQuery } from '../client';
 import { attemptItems, attempts, responses } from '../schema/attempts';
 import { retiredIds } from '../schema/credentials';
 import { notOfOpenTest } from './open-tests';
@@ -70,9 +70,10 @@ export type Place = { attemptId: string; position: number; round: number };
 export type StoredResponse = Pick<ResponseRow, 'id' | 'response' | 'verdict' | 'reason' | 'earned'>;
 
 /** The answer that stands at a place of an attempt, for a batch. */
-export const selectStoredResponse = ({ attemptId, position, round }: Place): WriteQuery =>
-  statement(sql`select r.id, r.response, ${effectiveOf('r').verdict} as verdict, r.reason, ${effectiveOf('r').earned} as earned
-    from responses r where r.attempt_id = ${attemptId} and r.position = ${position} and r.round = ${round}`);
+export const selectStoredResponse: (place: Place) => WriteQuery = prepared<Place>(
+  (v) => sql`select r.id, r.response, ${effectiveOf('r').verdict} as verdict, r.reason, ${effectiveOf('r').earned} as earned
+    from responses r where r.attempt_id = ${v.attemptId} and r.position = ${v.position} and r.round = ${v.round}`,
+);
 
 export const rowToStoredResponse = (row: Record<string, unknown>): StoredResponse =>
   ({ ...row, response: JSON.parse(String(row.response)) }) as StoredResponse;
@@ -183,30 +184,42 @@ export const insertAttempt = (
   ),
 ];
 
+type NewResponse = Omit<typeof responses.$inferInsert, 'response' | 'clientAnsweredAt' | 'answeredAt'> & {
+  userId: string;
+  response: string;
+  clientAnsweredAt: number | undefined;
+  answeredAt: number;
+};
+const newResponse = prepared<NewResponse>(
+  (v) => sql`insert into responses (id, attempt_id, position, round, response, verdict, reason, earned, elapsed_ms,
+      client_answered_at, answered_at)
+    select ${v.id}, ${v.attemptId}, ${v.position}, ${v.round}, ${v.response}, ${v.verdict}, ${v.reason}, ${v.earned},
+      ${v.elapsedMs}, ${v.clientAnsweredAt}, ${v.answeredAt}
+    from attempts where id = ${v.attemptId} and user_id = ${v.userId} and (finished_at is null or ${v.round} > 0)
+    on conflict do nothing`,
+);
+
 /** Stores nothing unless the attempt is the learner's and, for the scored round, still open. */
-export const insertResponse = (db: Database, userId: string, row: typeof responses.$inferInsert): WriteQuery =>
-  db
-    .insert(responses)
-    .select(
-      sql`select ${row.id}, ${row.attemptId}, ${row.position}, ${row.round}, ${JSON.stringify(row.response)}, ${row.verdict},
-        ${row.reason}, ${row.earned}, ${row.elapsedMs ?? null}, ${row.clientAnsweredAt?.getTime() ?? null}, ${row.answeredAt.getTime()}
-        from attempts where id = ${row.attemptId} and user_id = ${userId} and (finished_at is null or ${row.round} > 0)`,
-    )
-    .onConflictDoNothing();
+export const insertResponse = (userId: string, row: typeof responses.$inferInsert): WriteQuery =>
+  newResponse({
+    ...row,
+    userId,
+    response: JSON.stringify(row.response),
+    clientAnsweredAt: row.clientAnsweredAt?.getTime(),
+    answeredAt: row.answeredAt.getTime(),
+  });
+
+const refreshed = prepared<{ attemptId: string; now: number }>((v) => {
+  const scored = sql`from responses r where r.attempt_id = ${v.attemptId} and r.round = 0`;
+  return sql`update attempts set earned = (select coalesce(sum(${effectiveOf('r').earned}), 0) ${scored}),
+      answered = (select count(*) ${scored}),
+      finished_at = case when finished_at is null and mode = 'practice' and (select count(*) ${scored}) = item_count
+        then ${v.now} else finished_at end
+    where id = ${v.attemptId}`;
+});
 
 /** Rebuilds the attempt's cached score from what its responses count as; a practice attempt is finished when each item has its scored answer. */
-export const refreshAttempt = (db: Database, attemptId: string, now: Date): WriteQuery => {
-  const scored = sql`from responses r where r.attempt_id = ${attemptId} and r.round = 0`;
-  return db
-    .update(attempts)
-    .set({
-      earned: sql`(select coalesce(sum(${effectiveOf('r').earned}), 0) ${scored})`,
-      answered: sql`(select count(*) ${scored})`,
-      finishedAt: sql`case when ${attempts.finishedAt} is null and ${attempts.mode} = 'practice'
-        and (select count(*) ${scored}) = ${attempts.itemCount} then ${now.getTime()} else ${attempts.finishedAt} end`,
-    })
-    .where(eq(attempts.id, attemptId));
-};
+export const refreshAttempt = (attemptId: string, now: Date): WriteQuery => refreshed({ attemptId, now: now.getTime() });
 
 export const finishAttempt = (db: Database, userId: string, attemptId: string, now: Date): WriteQuery =>
   db

@@ -1,7 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { Memory } from '@/memory/memory';
 import type { Review } from '@/memory/review';
-import { type Database, statement, type WriteQuery } from '../client';
+import { type Database, prepared, statement, type WriteQuery } from '../client';
 import { memories } from '../schema/memories';
 import { notOfOpenTest, openTestFactsOf } from './open-tests';
 import { logColumns, type MemoryKey } from './reviews';
@@ -36,9 +36,10 @@ export function rowToMemory(row: Record<string, unknown>): StoredMemory & { pack
   };
 }
 
-export const selectMemory = ({ userId, packId, factId }: MemoryKey): WriteQuery =>
-  statement(sql`select ${memoryColumns} from memories m
-    where m.user_id = ${userId} and m.pack_id = ${packId} and m.fact_id = ${factId}`);
+export const selectMemory: (key: MemoryKey) => WriteQuery = prepared<MemoryKey>(
+  (v) => sql`select ${memoryColumns} from memories m
+    where m.user_id = ${v.userId} and m.pack_id = ${v.packId} and m.fact_id = ${v.factId}`,
+);
 
 /** Of a memory `m`: that the pack's current version has the fact. What a version dropped is kept, replayed and checked, but counted nowhere. */
 const inCurrentVersion = sql`exists (select 1 from packs p join facts f on f.pack_id = p.id and f.version = p.version
@@ -115,7 +116,9 @@ export const listMemoriesBetween = async (db: Database, userId: string, from: [s
       and (m.pack_id, m.fact_id) >= (${from[0]}, ${from[1]}) and (m.pack_id, m.fact_id) <= (${to[0]}, ${to[1]})`)
   ).map(rowToMemory);
 
-const logSize = ({ userId, packId, factId }: MemoryKey) => {
+type KeyParts = { [Name in keyof MemoryKey]: unknown };
+
+const logSize = ({ userId, packId, factId }: KeyParts) => {
   const log = sql`reviews v where v.user_id = ${userId} and v.pack_id = ${packId} and v.fact_id = ${factId}`;
   return {
     reviews: sql`(select count(*) from ${log})`,
@@ -132,12 +135,6 @@ export type ReplayedFrom = {
   last?: Pick<Review, 'id' | 'at' | 'verdict' | 'grade'>;
 };
 
-const isLastStored = (userId: string, { last }: ReplayedFrom) =>
-  last
-    ? sql`and exists (select 1 from reviews l where l.id = ${last.id} and l.user_id = ${userId} and l.reviewed_at = ${last.at}
-        and l.verdict is ${last.verdict ?? null} and l.grade is ${last.grade ?? null})`
-    : sql``;
-
 /**
  * To be put behind whatever changes a log, in the same batch: the row is replaced if log and settings are what it was replayed
  * from, and else waits to be replayed. So a row is right or says that it is not, whenever the process dies.
@@ -147,32 +144,55 @@ export const storeMemory = (key: MemoryKey, memory: Memory, from: ReplayedFrom):
   replaceMemory(key, memory, from),
 ];
 
-/** Stores nothing unless log and settings are still what the memory was replayed from. */
-export const replaceMemory = (key: MemoryKey, memory: Memory, from: ReplayedFrom): WriteQuery => {
-  const { userId, packId, factId } = key;
-  const size = logSize(key);
-  const known = memory.type === 'new' ? undefined : memory;
-  return statement(sql`insert into memories (user_id, pack_id, fact_id, review_count, override_count, settings_revision, state,
+type Replayed = MemoryKey & Omit<ReplayedFrom, 'last'> & NonNullable<ReplayedFrom['last']> & StoredState;
+type StoredState = {
+  state: Memory['type'];
+  stability?: number;
+  difficulty?: number;
+  due?: number;
+  lastAt?: number;
+  reps?: number;
+  lapses?: number;
+  step?: number;
+  isLeech?: number;
+};
+
+const replacing = (isWithLast: boolean) =>
+  prepared<Replayed>((v) => {
+    const size = logSize(v);
+    const isLastStored = sql`exists (select 1 from reviews l where l.id = ${v.id} and l.user_id = ${v.userId}
+      and l.reviewed_at = ${v.at} and l.verdict is ${v.verdict} and l.grade is ${v.grade})`;
+    return sql`insert into memories (user_id, pack_id, fact_id, review_count, override_count, settings_revision, state,
         stability_days, difficulty, due_at, last_reviewed_at, reps, lapses, step, is_leech)
-      select ${userId}, ${packId}, ${factId}, ${from.reviewCount}, ${from.overrideCount}, ${from.revision}, ${memory.type},
-        ${known?.stability ?? null}, ${known?.difficulty ?? null}, ${known?.due ?? null}, ${known?.lastAt ?? null},
-        ${known?.reps ?? 0}, ${known?.lapses ?? 0}, ${known?.step ?? 0}, ${known?.isLeech ? 1 : 0}
-      where ${from.reviewCount} > 0 and ${size.reviews} = ${from.reviewCount} and ${size.overrides} = ${from.overrideCount}
-        and ${revisionOf(userId)} = ${from.revision} ${isLastStored(userId, from)}
+      select ${v.userId}, ${v.packId}, ${v.factId}, ${v.reviewCount}, ${v.overrideCount}, ${v.revision}, ${v.state},
+        ${v.stability}, ${v.difficulty}, ${v.due}, ${v.lastAt}, coalesce(${v.reps}, 0), coalesce(${v.lapses}, 0),
+        coalesce(${v.step}, 0), coalesce(${v.isLeech}, 0)
+      where ${v.reviewCount} > 0 and ${size.reviews} = ${v.reviewCount} and ${size.overrides} = ${v.overrideCount}
+        and ${revisionOf(v.userId)} = ${v.revision} and ${isWithLast ? isLastStored : sql`true`}
       on conflict do update set review_count = excluded.review_count, override_count = excluded.override_count,
         settings_revision = excluded.settings_revision, state = excluded.state, stability_days = excluded.stability_days,
         difficulty = excluded.difficulty, due_at = excluded.due_at, last_reviewed_at = excluded.last_reviewed_at,
-        reps = excluded.reps, lapses = excluded.lapses, step = excluded.step, is_leech = excluded.is_leech`);
+        reps = excluded.reps, lapses = excluded.lapses, step = excluded.step, is_leech = excluded.is_leech`;
+  });
+const replaceAny = replacing(false);
+const replaceIfLast = replacing(true);
+
+/** Stores nothing unless log and settings are still what the memory was replayed from. */
+export const replaceMemory = (key: MemoryKey, memory: Memory, { last, ...from }: ReplayedFrom): WriteQuery => {
+  const { type: state, ...known } = memory.type === 'new' ? { type: memory.type } : memory;
+  const isLeech = 'isLeech' in known && known.isLeech ? 1 : 0;
+  const values = { ...key, ...from, state, ...known, isLeech };
+  return last ? replaceIfLast({ ...values, ...last }) : replaceAny({ ...values, id: '', at: 0 });
 };
 
 /** The fact's memory waits to be replayed if its log is not what it was replayed from. */
-export const markWaiting = (key: MemoryKey): WriteQuery => {
-  const size = logSize(key);
-  return statement(sql`insert into memories (user_id, pack_id, fact_id, review_count, override_count, settings_revision, state)
-    select ${key.userId}, ${key.packId}, ${key.factId}, ${size.reviews}, ${size.overrides}, ${waiting}, 'new' where ${size.reviews} > 0
+export const markWaiting: (key: MemoryKey) => WriteQuery = prepared<MemoryKey>((v) => {
+  const size = logSize(v);
+  return sql`insert into memories (user_id, pack_id, fact_id, review_count, override_count, settings_revision, state)
+    select ${v.userId}, ${v.packId}, ${v.factId}, ${size.reviews}, ${size.overrides}, ${waiting}, 'new' where ${size.reviews} > 0
     on conflict do update set settings_revision = ${waiting}
-      where memories.review_count <> excluded.review_count or memories.override_count <> excluded.override_count`);
-};
+      where memories.review_count <> excluded.review_count or memories.override_count <> excluded.override_count`;
+});
 
 /** Before a guest's reviews move to an account: its memories of the same facts wait to be replayed. */
 export const markMergedWaiting = (guestId: string, accountId: string): WriteQuery =>

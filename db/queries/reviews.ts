@@ -1,6 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { Review } from '@/memory/review';
-import { type Database, statement, type WriteQuery } from '../client';
+import { type Database, prepared, statement, type WriteQuery } from '../client';
 import { reviews } from '../schema/memories';
 import { notOfOpenTest } from './open-tests';
 import { effectiveOf } from './overrides';
@@ -41,15 +41,19 @@ export const rowsToLog = (rows: readonly Record<string, unknown>[]): FactLog => 
 });
 
 /** The log of one fact, for a batch. */
-export const selectLog = ({ userId, packId, factId }: MemoryKey): WriteQuery =>
-  statement(sql`select ${logColumns} from reviews v
-    where v.user_id = ${userId} and v.pack_id = ${packId} and v.fact_id = ${factId} order by v.reviewed_at, v.id`);
+export const selectLog: (key: MemoryKey) => WriteQuery = prepared<MemoryKey>(
+  (v) => sql`select ${logColumns} from reviews v
+    where v.user_id = ${v.userId} and v.pack_id = ${v.packId} and v.fact_id = ${v.factId} order by v.reviewed_at, v.id`,
+);
 
 /** As `selectLog`, of the fact that an item of the learner's attempt asks. */
 export const selectLogOfItem = (userId: string, { attemptId, position }: { attemptId: string; position: number }): WriteQuery =>
-  statement(sql`select ${logColumns} from attempts a join attempt_items i on i.attempt_id = a.id
+  logOfItem({ userId, attemptId, position });
+const logOfItem = prepared<{ userId: string; attemptId: string; position: number }>(
+  (v) => sql`select ${logColumns} from attempts a join attempt_items i on i.attempt_id = a.id
     join reviews v on v.user_id = a.user_id and v.pack_id = a.pack_id and v.fact_id = i.fact_id
-    where a.id = ${attemptId} and a.user_id = ${userId} and i.position = ${position} order by v.reviewed_at, v.id`);
+    where a.id = ${v.attemptId} and a.user_id = ${v.userId} and i.position = ${v.position} order by v.reviewed_at, v.id`,
+);
 
 /** The logs of several facts of a pack, for a batch. */
 export const selectLogs = (userId: string, packId: string, factIds: readonly string[]): WriteQuery =>
@@ -85,14 +89,15 @@ type QuizReview = {
 };
 
 /** Appends the review of a stored response, once; nothing if the response was not stored. */
-export const insertQuizReview = (_db: Database, review: QuizReview): WriteQuery =>
-  statement(sql`insert into reviews (id, user_id, pack_id, fact_id, source, kind, option_count, verdict, certainty, elapsed_ms,
+export const insertQuizReview: (review: QuizReview) => WriteQuery = prepared<QuizReview>(
+  (v) => sql`insert into reviews (id, user_id, pack_id, fact_id, source, kind, option_count, verdict, certainty, elapsed_ms,
       client_reviewed_at, reviewed_at, time_zone_offset_min)
-    select r.id, ${review.userId}, a.pack_id, i.fact_id, 'quiz', i.kind, ${review.optionCount ?? null}, r.verdict,
-      ${review.certainty ?? null}, r.elapsed_ms, r.client_answered_at, r.answered_at, ${review.timeZoneOffsetMin ?? null}
+    select r.id, ${v.userId}, a.pack_id, i.fact_id, 'quiz', i.kind, ${v.optionCount}, r.verdict,
+      ${v.certainty}, r.elapsed_ms, r.client_answered_at, r.answered_at, ${v.timeZoneOffsetMin}
     from responses r join attempts a on a.id = r.attempt_id
     join attempt_items i on i.attempt_id = r.attempt_id and i.position = r.position
-    where r.id = ${review.responseId} and a.user_id = ${review.userId} on conflict do nothing`);
+    where r.id = ${v.responseId} and a.user_id = ${v.userId} on conflict do nothing`,
+);
 
 /** Appends a review, once. Nothing if its user is gone or merged, or if it takes back what is not a review of this fact in this head. */
 export const insertReview = ({ userId, packId, factId }: MemoryKey, review: Review): WriteQuery =>

@@ -1,11 +1,13 @@
 import { sql } from 'drizzle-orm';
-import { type Database, statement, type WriteQuery } from '../client';
+import { type Database, prepared, statement, type WriteQuery } from '../client';
 import { isStillGuest } from './users';
 
 /** The learner's row, for a batch; read with `rowToSettings`. */
-export const selectSettings = (userId: string): WriteQuery =>
-  statement(sql`select revision, memory, preferences, previous_weights as previousWeights, fitted_at as fittedAt
-    from learner_settings where user_id = ${userId}`);
+export const selectSettings = (userId: string): WriteQuery => settingsOfUser({ userId });
+const settingsOfUser = prepared<{ userId: string }>(
+  (v) => sql`select revision, memory, preferences, previous_weights as previousWeights, fitted_at as fittedAt
+    from learner_settings where user_id = ${v.userId}`,
+);
 
 /** A row as JSON of what `selectSettings` names; the service parses it. */
 export type RawSettings = {

@@ -49,7 +49,7 @@ export async function overrideVerdict(
   await writeBatch(db, [
     insertOverride(db, input.userId, { id: input.overrideId, responseId: response.id, claim: input.claim }, now),
     markWaiting(key),
-    refreshAttempt(db, attempt.id, now),
+    refreshAttempt(attempt.id, now),
   ]);
   await refreshMemory(db, key);
 

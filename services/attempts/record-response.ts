@@ -139,8 +139,8 @@ export async function recordResponse(
   const memory = memoryAfter(key, log, quizReview(item, row), settings);
   const results = await writeBatch(db, [
     ...loaded.value.firstWrites(now),
-    insertResponse(db, input.user.id, row),
-    insertQuizReview(db, {
+    insertResponse(input.user.id, row),
+    insertQuizReview({
       responseId: row.id,
       userId: input.user.id,
       timeZoneOffsetMin: input.timeZoneOffsetMin,
@@ -149,7 +149,7 @@ export async function recordResponse(
     }),
     ...(confusion ? [insertConfusion(db, { ...row, responseId: row.id, userId: input.user.id, ...confusion })] : []),
     ...memory.queries,
-    refreshAttempt(db, input.attemptId, now),
+    refreshAttempt(input.attemptId, now),
     selectStoredResponse(input),
     selectMemory(key),
   ]);
