@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, renameSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
@@ -25,7 +25,7 @@ async function twoAtOneFile() {
     return () => held.rollback();
   };
   const onDisk = async () => (await other.execute('select count(*) as n from kept')).rows[0]?.n;
-  return { db, hold, onDisk };
+  return { db, hold, onDisk, file: join(folder, 'lane.db') };
 }
 
 const insert = (id: number) => statement(sql`insert into kept (id) values (${id})`);
@@ -65,4 +65,26 @@ test('after a file that was locked for too long nothing is acknowledged that is 
   expect(await onDisk()).toBe(40);
   await expect(db.$client.execute('insert into kept (id, parent) values (99, 98)')).rejects.toThrow(/FOREIGN KEY/);
   expect((await db.$client.execute('pragma synchronous')).rows[0]?.synchronous).toBe(2);
+});
+
+test('the log is put into the file from time to time, but not while the disk can’t read it', async () => {
+  const { db, file } = await twoAtOneFile();
+  const write = async (from: number) => {
+    for (let id = from; id < from + 4000; id += 100)
+      await writeBatch(
+        db,
+        Array.from({ length: 100 }, (_, at) => insert(id + at)),
+      );
+  };
+  const bytes = () => statSync(file).size;
+  // A folder in its place opens, and can’t be read; the connection has the file itself.
+  renameSync(`${file}-wal`, `${file}-kept`);
+  mkdirSync(`${file}-wal`);
+  await write(0);
+  const before = bytes();
+  rmSync(`${file}-wal`, { recursive: true });
+  renameSync(`${file}-kept`, `${file}-wal`);
+  expect(before).toBeLessThanOrEqual(4096);
+  await write(4000);
+  expect(bytes()).toBeGreaterThan(5 * 4096);
 });

@@ -1,8 +1,16 @@
-import type { Client } from '@libsql/client';
+import type { Client, InArgs, InStatement, ResultSet } from '@libsql/client';
 import { problemOf } from './problem';
+import { proveReadable } from './prove-readable';
+import { kindOf } from './reads';
 
-/** What holds for one connection only. The wait for a lock stops the whole process, so it is short; whoever is patient asks again. */
-const pragmas = 'pragma busy_timeout = 20; pragma foreign_keys = on; pragma synchronous = full';
+/**
+ * What holds for one connection only. The wait for a lock stops the whole process, so it is short; whoever is patient asks again. The
+ * driver's own checkpoints are off: where the disk can't read the log, they put wrong pages into the database.
+ */
+const pragmas = 'pragma busy_timeout = 20; pragma foreign_keys = on; pragma synchronous = full; pragma wal_autocheckpoint = 0';
+
+/** So many go into the log until it is put into the file: about as many pages as the driver would wait for. */
+const statementsBetweenCheckpoints = 1500;
 
 /**
  * Hands a file's one connection one piece of work at a time, and throws the connection away when the file was locked: the driver leaves
@@ -10,7 +18,8 @@ const pragmas = 'pragma busy_timeout = 20; pragma foreign_keys = on; pragma sync
  * (docs/decisions/0003-no-interactive-transactions.md). Awaits the PRAGMAs of the first connection.
  */
 export async function inOneLane(client: Client): Promise<void> {
-  const { execute, batch, migrate, executeMultiple } = client;
+  const { batch, migrate, executeMultiple } = client;
+  const execute = client.execute as (statement: InStatement, args?: InArgs) => Promise<ResultSet>;
   let last: Promise<unknown> = Promise.resolve();
 
   function alone<T>(work: () => Promise<T>): Promise<T> {
@@ -26,18 +35,41 @@ export async function inOneLane(client: Client): Promise<void> {
     return done;
   }
 
+  let walFile: string | undefined;
+  /** The log is read first: if that fails, it stays, and grows, until it can be read. */
+  const checkpoint = async (sql: string) => {
+    if (walFile) proveReadable(walFile);
+    return await execute.call(client, sql);
+  };
+  let waiting = 0;
+  function noteWritten<T>(result: T, statements: number): T {
+    waiting += statements;
+    if (waiting < statementsBetweenCheckpoints) return result;
+    waiting = 0;
+    alone(() => checkpoint('pragma wal_checkpoint(passive)')).catch(() => {});
+    return result;
+  }
+
   async function renew(): Promise<void> {
     if (client.closed) return;
     await client.reconnect();
     await executeMultiple.call(client, pragmas);
   }
 
-  client.execute = ((...args: Parameters<Client['execute']>) => alone(() => execute.apply(client, args))) as Client['execute'];
-  client.batch = (...args) => alone(() => batch.apply(client, args));
-  client.migrate = (...args) => patiently(() => alone(() => migrate.apply(client, args)));
+  client.execute = (async (statement: InStatement, args?: InArgs) => {
+    const sql = typeof statement === 'string' ? statement : statement.sql;
+    if (/^\s*pragma\s+wal_checkpoint\b/i.test(sql)) return await alone(() => checkpoint(sql));
+    return noteWritten(await alone(() => execute.call(client, statement, args)), kindOf(statement) === 'read' ? 0 : 1);
+  }) as Client['execute'];
+  client.batch = async (...args) =>
+    noteWritten(await alone(() => batch.apply(client, args)), args[1] === 'read' ? 0 : args[0].length);
+  client.migrate = async (...args) =>
+    noteWritten(await patiently(() => alone(() => migrate.apply(client, args))), statementsBetweenCheckpoints);
   client.executeMultiple = (...args) => alone(() => executeMultiple.apply(client, args));
   await patiently(() => client.execute('pragma journal_mode = wal'));
   await client.executeMultiple(pragmas);
+  const [main] = (await client.execute('pragma database_list')).rows;
+  walFile = main?.file ? `${String(main.file)}-wal` : undefined;
 }
 
 const longestMs = 5000;
