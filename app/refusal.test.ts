@@ -30,6 +30,18 @@ test('a Host that is not the public address is misdirected; only a proxy that is
   expect(await statusOf(ask('/packs', { ...health, method: 'POST' }), { AUTH_URL: site })).toBe(421);
 });
 
+test('an address that can’t be put together from the headers is refused before Next makes a fault of it', async () => {
+  for (const host of ['a b', '%', '[::1', 'x:99999']) expect(await statusOf(ask('/', { headers: { host } })), host).toBe(400);
+  const forwarded: Record<string, string>[] = [
+    { 'x-forwarded-host': 'a b' },
+    { 'x-forwarded-proto': 'gopher' },
+    { 'x-forwarded-proto': 'https, javascript' },
+  ];
+  for (const headers of forwarded) expect(await statusOf(ask('/', { headers })), JSON.stringify(headers)).toBe(400);
+  const usual = { 'x-forwarded-host': 'passage.example.org:8443, [::1]:3000', 'x-forwarded-proto': 'https, http' };
+  expect(await statusOf(ask('/', { headers: usual }))).toBeUndefined();
+});
+
 test('a place to go to that next-auth can’t read is refused before it, in the address and in the cookie', async () => {
   for (const place of ['x', '\\\\elsewhere.example', 'javascript:alert(1)']) {
     expect(await statusOf(ask(`/api/auth/callback/ticket?callbackUrl=${encodeURIComponent(place)}`)), place).toBe(400);

@@ -8,11 +8,24 @@ export type Refusal = { status: 400 | 403 | 404 | 411 | 413 | 421; message: stri
 const largestBody = 1024 * 1024;
 const loopback = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;
 
+/** What a proxy of ours says last in one of its headers. */
+const forwardedIn = (request: NextRequest, environment: Environment, name: string): string | undefined =>
+  environment.TRUSTED_PROXIES > 0 ? request.headers.get(name)?.split(',').at(-1)?.trim() : undefined;
+
 /** Where the visitor thinks they are: what a proxy of ours says they asked for, else the Host header. */
-function hostOf(request: NextRequest, environment: Environment): string {
-  const forwarded =
-    environment.TRUSTED_PROXIES > 0 ? request.headers.get('x-forwarded-host')?.split(',').at(-1)?.trim() : undefined;
-  return (forwarded ?? request.headers.get('host') ?? '').toLowerCase();
+const hostOf = (request: NextRequest, environment: Environment): string =>
+  (forwardedIn(request, environment, 'x-forwarded-host') ?? request.headers.get('host') ?? '').toLowerCase();
+
+/** next-auth and Next put the address together from these headers, whichever is there, and end with a 500 where that makes none. */
+function isAddressReadable(request: NextRequest): boolean {
+  const said = (name: string) =>
+    request.headers
+      .get(name)
+      ?.split(',')
+      .map((one) => one.trim());
+  const hosts = [...(said('x-forwarded-host') ?? []), request.headers.get('host') ?? ''];
+  const protocols = said('x-forwarded-proto') ?? [];
+  return hosts.every((host) => URL.canParse(`http://${host}`)) && protocols.every((protocol) => /^https?$/i.test(protocol));
 }
 
 function isOurHost(request: NextRequest, environment: Environment): boolean {
@@ -46,6 +59,7 @@ const protocolOf = (place: string): string => {
 
 /** What can't be answered, before Next makes an error of its own of it; `undefined`: go on. */
 export async function refusalOf(request: NextRequest, environment: Environment): Promise<Refusal | undefined> {
+  if (!isAddressReadable(request)) return { status: 400, message: 'That address is not spelled correctly.' };
   if (!isOurHost(request, environment)) return { status: 421, message: 'This is not the address of this site.' };
   if (!isSpelledCorrectly(request)) return { status: 400, message: 'That address is not spelled correctly.' };
   if (!isPlaceReadable(request)) return { status: 400, message: 'That address is not spelled correctly.' };

@@ -8,12 +8,12 @@ export type Visitor = { host?: string; headers?: Record<string, string>; cookies
 
 export const visitor = (more: Omit<Visitor, 'cookies'> = {}): Visitor => ({ ...more, cookies: new Map() });
 
-function headersOf({ host, headers, cookies }: Visitor): Record<string, string> {
+export function headersOf({ host, headers, cookies }: Visitor): Record<string, string> {
   const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
   return { ...(host ? { host } : {}), ...(cookie ? { cookie } : {}), ...headers };
 }
 
-function keepCookies(who: Visitor, answer: Answer): void {
+export function keepCookies(who: Visitor, answer: Answer): void {
   for (const line of answer.headers['set-cookie'] ?? []) {
     const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
     if (value === '') who.cookies.delete(name);

@@ -21,6 +21,41 @@ const headers = {
 
 const byProxiesOnly = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-port', 'x-forwarded-proto', 'x-real-ip'];
 
+/**
+ * Whether a header is what Next's own script sends of the pages it shows (`flightRouterStateSchema` in Next). Anything else makes Next
+ * answer 500 where a page is not there or its address is malformed; without the header it sends the whole page.
+ */
+function isRouterState(header) {
+  try {
+    return isTree(JSON.parse(decodeURIComponent(header)));
+  } catch {
+    return false;
+  }
+}
+
+const isText = (value) => typeof value === 'string';
+const isTexts = (value, length = value?.length) => Array.isArray(value) && value.length === length && value.every(isText);
+const isParameter = (value) =>
+  Array.isArray(value) &&
+  value.length === 4 &&
+  isTexts(value.slice(0, 3)) &&
+  /^(?:c|oc|d|[cd]i\((?:\.|\.\.|\.\.\.|\.\.\)\(\.\.)\))$/.test(value[2]) &&
+  (value[3] === null || isTexts(value[3]));
+const marks = [undefined, null, 'refetch', 'inside-shared-layout', 'metadata-only'];
+const isTree = (tree) =>
+  Array.isArray(tree) &&
+  tree.length >= 2 &&
+  tree.length <= 6 &&
+  (isText(tree[0]) || isParameter(tree[0])) &&
+  typeof tree[1] === 'object' &&
+  tree[1] !== null &&
+  !Array.isArray(tree[1]) &&
+  Object.values(tree[1]).every(isTree) &&
+  (tree[2] === undefined || tree[2] === null || isTexts(tree[2], 2)) &&
+  marks.includes(tree[3]) &&
+  (tree[4] === undefined || tree[4] === null || typeof tree[4] === 'number') &&
+  (tree[5] === undefined || isText(tree[5]));
+
 // Told of each request that is over; services/log/log-requests.ts writes it down.
 const ended = channel('passage.request.end');
 const context = new AsyncLocalStorage();
@@ -49,6 +84,7 @@ subscribe('http.server.request.start', ({ request, response, socket, server }) =
   });
 
   if (hops === 0) for (const name of byProxiesOnly) delete request.headers[name];
+  if (!isRouterState(request.headers['next-router-state-tree'])) delete request.headers['next-router-state-tree'];
   request.headers['x-passage-peer'] = socket.remoteAddress ?? '';
 
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
