@@ -51,6 +51,9 @@ async function examine({ file, checkedBytes, areKeysChecked = false }) {
     // A start that ended before its first migration may have left the migration lock.
     if (tables.every((name) => name === '__migration_lock')) return { type: 'empty' };
     if (!tables.includes('__drizzle_migrations')) return { type: 'foreign' };
+    // No migration makes one: whoever did wants other things done than the program says.
+    const hooks = await client.execute("select 1 from sqlite_master where type in ('trigger', 'view') limit 1");
+    if (hooks.rows.length > 0) return { type: 'with-triggers' };
     const applied = await client.execute('select created_at from "__drizzle_migrations" order by created_at');
     const migrations = applied.rows.map((row) => Number(row.created_at));
     isReadable = true;

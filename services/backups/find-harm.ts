@@ -85,6 +85,11 @@ export async function findHarm(file: string, { backups, waitMs = 10_000 }: HarmO
       return harm('not-a-database', `${file} is not an SQLite database. ${back()}`);
     case 'foreign':
       return harm('foreign', `${file} is a database of another program; set another DATABASE_URL.`);
+    case 'with-triggers':
+      return harm(
+        'foreign',
+        `${file} has triggers or views, which Passage makes none of: what is written to it would not be what is stored. ${back()}`,
+      );
     case 'damaged': {
       const sentence = `${file} is damaged (${database.problem}): nothing is written to it any more. ${back()}`;
       return database.isReadable ? ok({ type: 'damaged', sentence }) : harm('unreadable', sentence);

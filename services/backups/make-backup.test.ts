@@ -76,6 +76,15 @@ test('a damaged database gives no backup, and pushes out none', async () => {
   expect(readdirSync(folder)).toEqual([]);
 });
 
+test('a copy that breaks a rule of its own tables is no backup: it is proved before it is kept', async () => {
+  const { db, file, folder } = await house();
+  await db.$client.executeMultiple('pragma ignore_check_constraints = on');
+  await db.$client.execute("update users set email = null where id = 'account'");
+  const made = await makeBackup({ file, folder, keep: 14 }, testNow);
+  expect(made).toMatchObject({ ok: false, error: { type: 'not-whole', sentence: expect.stringMatching(/CHECK/) } });
+  expect(readdirSync(folder)).toEqual([]);
+});
+
 test('what a killed backup left goes a day later; one that may still run does not, nor what is another program’s', async () => {
   const { file, folder } = await house();
   await makeBackup({ file, folder, keep: 14 }, testNow);

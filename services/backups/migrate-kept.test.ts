@@ -1,8 +1,7 @@
 import { spawn } from 'node:child_process';
-import { copyFileSync, cpSync, existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Client, createClient } from '@libsql/client';
-import { migrate } from 'drizzle-orm/libsql/migrator';
 import { expect, test } from 'vitest';
 import { openDatabase } from '@/db/client';
 import { migrateDatabase } from '@/db/migrate';
@@ -12,45 +11,17 @@ import { readBackupSettings } from './backup-settings';
 import { ownFolder } from './busy-house.fixture';
 import { findHarm } from './find-harm';
 import { migrateKept } from './migrate-kept';
+import { makeOldHouse } from './old-house.fixture';
 import { restoreBackup } from './restore-backup';
 
 const tables = ['users', 'attempts', 'attempt_items', 'responses', 'reviews', 'memories'];
 const settings = readBackupSettings({});
 
-/** A file of the program's second version, with as many attempts of two answers each; closed. */
-async function oldHouse(attempts: number): Promise<string> {
-  const folder = ownFolder();
-  cpSync('db/migrations', join(folder, 'migrations'), { recursive: true });
-  const old = { ...journal, entries: journal.entries.slice(0, 2) };
-  writeFileSync(join(folder, 'migrations/meta/_journal.json'), JSON.stringify(old));
-  const file = join(folder, 'old.db');
-  const db = await openDatabase(`file:${file}`);
-  await migrate(db, { migrationsFolder: join(folder, 'migrations') });
-  const at = testNow.getTime();
-  const many = `with recursive n(i) as (select 1 union all select i + 1 from n where i < ${attempts})`;
-  await db.$client.executeMultiple(`
-    insert into packs values ('p', 'P', 'S', 'en', '1', ${at});
-    insert into pack_versions values ('p', '1', '{}', ${at});
-    ${many} insert into users (id, status, created_at) select 'u' || i, 'guest', ${at} from n;
-    ${many} insert into attempts (id, user_id, pack_id, pack_version, generator, seed, blueprint, mode, item_count, started_at,
-      finished_at, earned, answered) select 'a' || i, 'u' || i, 'p', '1', '2', 7, '{}', 'practice', 2, ${at}, ${at}, 1, 2 from n;
-    insert into attempt_items select id, 0, 'i', 'f', 'typed', '{}' from attempts;
-    insert into attempt_items select id, 1, 'j', 'g', 'choice', '{}' from attempts;
-    insert into responses select 'r' || id, id, 0, 0, '{}', 'correct', 'exact', 1, 900, null, ${at} from attempts;
-    insert into responses select 's' || id, id, 1, 0, '{}', 'wrong', 'distractor', 0, null, null, ${at} from attempts;
-    insert into reviews select 'r' || id, user_id, 'p', 'f', 'quiz', 'typed', null, 'correct', 900, null, ${at}, 60 from attempts;
-    insert into reviews select 's' || id, user_id, 'p', 'g', 'quiz', 'choice', 4, 'wrong', null, null, ${at}, 60 from attempts;
-    insert into memories select user_id, 'p', 'f', 1, 1, ${at} from attempts;
-    insert into memories select user_id, 'p', 'g', 1, 0, ${at} from attempts;`);
-  await db.close();
-  return file;
-}
-
 const countsOf = async (client: Client): Promise<number[]> =>
   Promise.all(tables.map(async (table) => Number((await client.execute(`select count(*) as n from ${table}`)).rows[0]?.n)));
 
 test('before a migration there is a backup, and after it nothing is gone; without need there is neither', async () => {
-  const file = await oldHouse(20);
+  const file = await makeOldHouse(ownFolder(), 20, testNow);
   const db = await openDatabase(`file:${file}`);
   const before = await countsOf(db.$client);
   await migrateKept(db, { file, settings }, testNow, migrateDatabase);
@@ -71,7 +42,7 @@ test('a migration that loses rows, or leaves rows that refer to nothing, ends th
     ['delete from reviews', /lost rows: reviews had 40 and has 0\. .*restore -- --from .*before-migration\.db/],
     ["pragma foreign_keys = off; update memories set user_id = 'x' || rowid", /rows refer to rows that are not there .*restore/],
   ] as const) {
-    const file = await oldHouse(20);
+    const file = await makeOldHouse(ownFolder(), 20, testNow);
     const db = await openDatabase(`file:${file}`);
     const bad = async () => {
       await migrateDatabase(db);
@@ -97,7 +68,7 @@ test('a migration that loses rows, or leaves rows that refer to nothing, ends th
 });
 
 test('without a backup nothing is migrated', async () => {
-  const file = await oldHouse(2);
+  const file = await makeOldHouse(ownFolder(), 2, testNow);
   const db = await openDatabase(`file:${file}`);
   const kept = { file, settings: { ...settings, BACKUP_FOLDER: join(file, 'backups') } };
   await expect(migrateKept(db, kept, testNow, migrateDatabase)).rejects.toThrow(/was not migrated, since there is no backup/);
@@ -130,7 +101,7 @@ function migrateAndDie(file: string, afterMs: number): Promise<{ ms: number; isD
 const kills = process.env.PASSAGE_ALL_FAULTS ? 40 : 4;
 
 test('kill -9 at any moment of a migration leaves the old state or the new one whole, and the next start ends in the new one', async () => {
-  const original = await oldHouse(2000);
+  const original = await makeOldHouse(ownFolder(), 2000, testNow);
   const ends = { old: 0, new: 0 };
   const copyOf = (file: string) => {
     const copy = join(ownFolder(), 'old.db');

@@ -139,3 +139,21 @@ test('a server that runs on a file too damaged to be opened is found by what it 
   expect(await restoreBackup({ file, from: backup }, testNow)).toMatchObject({ ok: false, error: { type: 'in-use' } });
   owner.$client.close();
 });
+
+test('a backup that someone put a trigger or a view into is refused, by a restore and by a start; so is what is no file', async () => {
+  const { file, backup } = await houseWithBackup();
+  expect(await restoreBackup({ file, from: ownFolder() }, testNow)).toMatchObject({ ok: false, error: { type: 'no-backup' } });
+  for (const hook of [
+    'create trigger eats after insert on responses begin delete from reviews where id = new.id; end',
+    'create view everything as select * from users',
+  ]) {
+    const changed = join(ownFolder(), 'changed.db');
+    copyFileSync(backup, changed);
+    const open = await openDatabase(`file:${changed}`);
+    await open.run(sql.raw(hook));
+    open.$client.close();
+    expect(await restoreBackup({ file, from: changed }, testNow)).toMatchObject({ ok: false, error: { type: 'no-backup' } });
+    expect(await findHarm(changed)).toMatchObject({ ok: false, error: { type: 'foreign' } });
+  }
+  expect(await read(file)).toEqual({ later: 1, broken: [] });
+});

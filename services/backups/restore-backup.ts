@@ -45,7 +45,7 @@ export async function restoreBackup(
   now: Date,
   onStep: (step: RestoreStep) => void = () => {},
 ): Promise<Result<Restored, RestoreProblem>> {
-  if (!existsSync(from)) return problem('no-backup', `There is no file ${from}.`);
+  if (!existsSync(from) || !statSync(from).isFile()) return problem('no-backup', `There is no file ${from}.`);
   if (resolve(from) === resolve(file)) return problem('same-file', `${from} is the database itself.`);
   const unfit = await examineBackup(from);
   if (unfit) return err(unfit);
@@ -109,6 +109,10 @@ function readNote(note: string): Restoring | undefined {
 async function examineBackup(from: string): Promise<RestoreProblem | undefined> {
   const examined = await runDatabaseProcess('examine', { file: from, checkedBytes: Number.MAX_SAFE_INTEGER });
   if (examined.type === 'damaged') return { type: 'not-whole', sentence: `${from} is damaged: ${examined.problem}.` };
+  if (examined.type === 'with-triggers') {
+    const sentence = `${from} has triggers or views, which Passage makes none of: someone changed what it does.`;
+    return { type: 'no-backup', sentence };
+  }
   if (examined.type !== 'database') return { type: 'no-backup', sentence: `${from} is no database of Passage.` };
   if (isNewer(examined))
     return { type: 'newer', sentence: `${from} was made by a newer version of Passage; restore it with that version.` };

@@ -19,7 +19,7 @@ const foundSchema = z.object({
 });
 
 const examinedSchema = z.discriminatedUnion('type', [
-  z.object({ type: z.enum(['absent', 'empty', 'foreign', 'not-a-database']) }),
+  z.object({ type: z.enum(['absent', 'empty', 'foreign', 'with-triggers', 'not-a-database']) }),
   z.object({ type: z.literal('damaged'), problem: z.string(), isReadable: z.boolean() }),
   foundSchema,
 ]);
