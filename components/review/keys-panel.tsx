@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 import { Panel } from './panel';
 import styles from './panel.module.css';
 
-const rows = ['go', 'grades', 'options', 'undo', 'edit', 'info', 'flag', 'bury', 'suspend', 'keys'] as const;
+const rows = ['go', 'grades', 'options', 'certainty', 'undo', 'edit', 'info', 'flag', 'bury', 'suspend', 'keys'] as const;
 
 export function KeysPanel({ buttons, onClose }: { buttons: 4 | 2; onClose: () => void }) {
   const t = useTranslations('review');
