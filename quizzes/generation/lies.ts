@@ -7,6 +7,7 @@ import type { Distractor, Setting } from './distractors/distractor';
 import type { Focus } from './focus';
 import type { Random } from './random';
 import { agrees } from './truth';
+import { wordingFor } from './wording';
 
 /** Values that may stand in the place of the focus and make what is said there false. */
 export function liesAbout(focus: Focus, pack: Pack, random: Random, setting: Setting): Distractor[] {
@@ -30,7 +31,7 @@ export function strangers({ fact }: Pick<Focus, 'fact'>, pack: Pack): Pick<Distr
   if (object.type !== 'set') return [];
   const denied = fact.denied.map((text) => ({
     text,
-    about: `The text does not name ${text} here.`,
+    about: wordingFor(pack.language).notNamed(text),
     origin: { type: 'pool' as const },
   }));
   const siblings = pack.facts.filter((other) => other.id !== fact.id && other.group === fact.group && other.status === 'holds');
@@ -40,7 +41,7 @@ export function strangers({ fact }: Pick<Focus, 'fact'>, pack: Pack): Pick<Distr
         other.object.type === 'set'
           ? other.object.members.map(({ text }) => ({
               text,
-              about: `${text.charAt(0).toUpperCase()}${text.slice(1)} belongs elsewhere: ${statementOf(other)}`,
+              about: wordingFor(pack.language).elsewhere(text, statementOf(other)),
               origin: { type: 'sibling' as const, factId: other.id },
             }))
           : [],

@@ -6,8 +6,8 @@ import type { Pack } from '@/quizzes/packs/pack';
 /** Normalised, without a leading article: how two names of one thing compare equal. */
 export const plain = (text: string): string => normalize(text).replace(/^(?:the|an|a) /, '');
 
-/** "According to the text, ", or with its date: "According to the text, written in 2010, ". */
-const frame = /^according to the text, (?:written [^,]+, )?/i;
+/** "According to the text, ", or with its date: "According to the text, written in 2010, "; and in French and Spanish. */
+const frame = /^(?:according to the text|selon le texte|según el texto), (?:(?:written|écrit|escrito) [^,]+, )?/i;
 export const isFramed = (stem: string): boolean => frame.test(stem);
 export const withoutFrame = (stem: string): string => stem.replace(frame, '');
 

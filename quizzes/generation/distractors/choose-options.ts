@@ -29,7 +29,9 @@ export function findDistractors(fact: Fact, pack: Pack, random: Random, setting:
     const usable = isFigure(fact.object) ? found.filter(({ object }) => object && isWordedAlike(fact.object, object)) : found;
     if (usable.length > 0) return usable;
   }
-  return isFigure(fact.object) ? wrongOnes(loneFigures(fact.object, random.fork('lone')), fact, pack, setting) : [];
+  return isFigure(fact.object)
+    ? wrongOnes(loneFigures(fact.object, random.fork('lone'), pack.language), fact, pack, setting)
+    : [];
 }
 
 export type OptionSet = { options: Option[]; key: string[]; about: Record<string, string> };
@@ -97,7 +99,7 @@ function chooseFigures({ fact, stem, isDated, setting }: Asked, object: FigureOb
     const stable = stableRandom(fact, `figures ${draw}`);
     const others = isDated ? alike(temporalNeighbours(fact, pack, stable, setting), object) : [];
     const found = [...rivals, ...others].filter(isWrong);
-    const set = chooseAround({ fact, text: objectText(object), object }, found, chance.int(0, 2), isWrong, stable);
+    const set = chooseAround({ fact, text: objectText(object), object }, found, chance.int(0, 2), isWrong, stable, pack.language);
     if (set && findChoiceFlaws({ stem, ...set }).length === 0) return set;
   }
   return undefined;
@@ -120,9 +122,10 @@ export function chooseAround(
   below: number,
   isWrong: (distractor: Distractor) => boolean,
   random: Random,
+  language: string,
 ): OptionSet | undefined {
   const unique = [...new Map(found.map((distractor) => [distractor.text, distractor])).values()];
-  const chosen = figuresAround(key.object, unique, { below, above: 2 - below }, random);
+  const chosen = figuresAround(key.object, unique, { below, above: 2 - below }, random, language);
   return chosen?.every(isWrong) ? arrange(key, chosen, random) : undefined;
 }
 

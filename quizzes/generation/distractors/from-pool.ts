@@ -2,6 +2,7 @@ import { containsWords, normalize } from '@/quizzes/facts/normalize';
 import { objectText } from '@/quizzes/facts/object-text';
 import { perFact } from '../per-fact';
 import { pools } from '../pools/pools';
+import { wordingFor } from '../wording';
 import type { Distractor, DistractorSource } from './distractor';
 
 const figures = new Set(['year', 'decade', 'count', 'money', 'duration', 'set', 'sequence']);
@@ -32,5 +33,5 @@ const listOf = perFact((fact, pack): Distractor[] => {
     !values.has(normal) && !right.some((name) => containsWords(name, text) || containsWords(text, name));
   return [...texts]
     .filter(([normal, text]) => isFormedLike(objectText(fact.object), text) && isClear(normal, text))
-    .map(([, text]) => ({ text, origin: { type: 'pool' }, about: `The text does not name ${text} here.` }));
+    .map(([, text]) => ({ text, origin: { type: 'pool' }, about: wordingFor(pack.language).notNamed(text) }));
 });

@@ -1,5 +1,6 @@
 import { containsWords, normalize } from '@/quizzes/facts/normalize';
 import { objectText } from '@/quizzes/facts/object-text';
+import { wordingFor } from '../wording';
 import type { Distractor, DistractorSource } from './distractor';
 
 /** Words that can stand for one another in a name. A set takes all its variants from one class, so the key is not the odd one in. */
@@ -26,7 +27,7 @@ export const nameVariants: DistractorSource = (fact, pack, random) => {
     .shuffle(words.filter((word) => word !== present))
     .map((word): Distractor => {
       const text = name.replace(new RegExp(`\\b${present}\\b`), word);
-      return { text, origin: { type: 'name-variant' }, about: `No organization in the text is called ${text}.` };
+      return { text, origin: { type: 'name-variant' }, about: wordingFor(pack.language).noSuchName(text) };
     })
     .filter(({ text }) => !real.has(normalize(text)));
 };

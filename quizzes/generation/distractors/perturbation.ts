@@ -1,6 +1,7 @@
 import type { FactObject } from '@/quizzes/facts/fact';
 import { objectText } from '@/quizzes/facts/object-text';
 import type { Random } from '../random';
+import { wordingFor } from '../wording';
 import type { Distractor } from './distractor';
 
 export type FigureObject = Extract<FactObject, { type: 'year' | 'decade' | 'count' | 'money' }>;
@@ -75,9 +76,9 @@ function nextFigure(object: FigureObject, isLoose: boolean, random: Random) {
   }
 }
 
-const asDistractor = (object: FigureObject): Distractor => {
+const asDistractor = (object: FigureObject, language: string): Distractor => {
   const text = objectText(object);
-  return { text, object, origin: { type: 'perturbation' }, about: `The text does not give ${text} here.` };
+  return { text, object, origin: { type: 'perturbation' }, about: wordingFor(language).notGiven(text) };
 };
 
 const figureOf = ({ object }: Distractor): number => (isFigure(object) ? object.value : Number.NaN);
@@ -91,6 +92,7 @@ export function figuresAround(
   found: readonly Distractor[],
   sides: { below: number; above: number },
   random: Random,
+  language: string,
 ): Distractor[] | undefined {
   const next = nextFigure(object, false, random);
   const chosen: Distractor[] = [];
@@ -103,14 +105,14 @@ export function figuresAround(
     for (let count = here.length; count < wanted; count += 1) {
       const value = next(direction, [object.value, ...chosen.map(figureOf)]);
       if (value === undefined) return undefined;
-      chosen.push(asDistractor({ ...object, value }));
+      chosen.push(asDistractor({ ...object, value }, language));
     }
   }
   return chosen;
 }
 
 /** Made-up figures to be claimed one at a time, where no others stand beside them. */
-export function loneFigures(object: FigureObject, random: Random): Distractor[] {
+export function loneFigures(object: FigureObject, random: Random, language: string): Distractor[] {
   // Only what stays below it contradicts "over 100": nothing above, nothing that implies it.
   const isOver = 'qualifier' in object && object.qualifier === 'over';
   const wording = isOver ? { ...object, qualifier: random.pick(['about', 'almost'] as const) } : object;
@@ -120,5 +122,5 @@ export function loneFigures(object: FigureObject, random: Random): Distractor[] 
     const value = next(direction, values);
     if (value !== undefined) values.push(value);
   }
-  return values.slice(1).map((value) => asDistractor({ ...wording, value }));
+  return values.slice(1).map((value) => asDistractor({ ...wording, value }, language));
 }

@@ -1,5 +1,6 @@
 import type { FactObject } from '@/quizzes/facts/fact';
 import { objectText } from '@/quizzes/facts/object-text';
+import { wordingFor } from '../wording';
 import type { DistractorSource } from './distractor';
 import { isLikeFigure } from './perturbation';
 
@@ -14,13 +15,13 @@ export function isWordedAlike(key: FactObject, other: FactObject): boolean {
 }
 
 /** The same claim at other dates. Only where the stem names the date of the text: at another date each is right. */
-export const temporalNeighbours: DistractorSource = (fact, _pack, random) =>
+export const temporalNeighbours: DistractorSource = (fact, pack, random) =>
   random.shuffle(fact.otherDates.filter(({ object }) => isWordedAlike(fact.object, object))).map(({ object, asOf, citation }) => {
     const text = objectText(object);
     return {
       text,
       object,
       origin: { type: 'temporal-neighbour' },
-      about: `${text} is the value for ${asOf} (${citation.title}).`,
+      about: wordingFor(pack.language).valueFor(text, asOf, citation.title),
     };
   });

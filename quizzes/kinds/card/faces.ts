@@ -3,7 +3,7 @@ import { containsWords, normalize } from '@/quizzes/facts/normalize';
 import { objectText } from '@/quizzes/facts/object-text';
 import { predicateOf } from '@/quizzes/facts/predicates';
 import { fillSlots } from '@/quizzes/facts/sentence';
-import { lowerFirst } from '@/quizzes/generation/stem';
+import { wordingFor } from '@/quizzes/generation/wording';
 
 export type CardSide = { front: string; back: string };
 
@@ -16,12 +16,12 @@ const naming: readonly FactObject['type'][] = ['name', 'acronym', 'place', 'year
  * contain the value, and no other fact of `facts` (the pack's) has the same value. Throws on an unknown predicate or an empty
  * slot, flaws of the pack that `checkIntegrity` reports.
  */
-export function cardFaces(fact: Fact, facts: readonly Fact[]): { forward: CardSide; reverse?: CardSide } {
+export function cardFaces(fact: Fact, facts: readonly Fact[], language = 'en'): { forward: CardSide; reverse?: CardSide } {
   const predicate = predicateOf(fact);
   if (!predicate) throw new Error(`The fact "${fact.id}" has the unknown predicate "${fact.predicate}".`);
   const value = objectText(fact.object);
   const question = fillSlots(predicate.questions[0], fact);
-  const front = fact.status === 'outdated' ? `According to the text, ${lowerFirst(question)}` : question;
+  const front = fact.status === 'outdated' ? wordingFor(language).accordingTo(question) : question;
   const forward = { front, back: value };
 
   const [, description] = predicate.trueOf.match(/^\{object\} is (.+)\.$/) ?? [];

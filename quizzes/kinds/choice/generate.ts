@@ -6,6 +6,7 @@ import { type Focus, focusOf, sayingOf } from '@/quizzes/generation/focus';
 import { itemBase } from '@/quizzes/generation/item-base';
 import type { Random } from '@/quizzes/generation/random';
 import { questionStem, type Stem, writtenWhen } from '@/quizzes/generation/stem';
+import { wordingFor } from '@/quizzes/generation/wording';
 import type { Pack } from '@/quizzes/packs/pack';
 import { err, ok } from '@/quizzes/result';
 import type { ItemGenerator } from '../generator';
@@ -14,7 +15,7 @@ import type { ItemGenerator } from '../generator';
 export const generateChoice: ItemGenerator<'choice'> = (fact, pack, random, setting) => {
   const focus = focusOf(fact, pack, random.fork('focus'));
   if (!focus || focus.type === 'member') return err({ type: 'no-item', why: 'A set has no single right option.' });
-  const made = focus.type === 'next' ? amongMembers(focus, random) : amongValues(focus, pack, random, setting);
+  const made = focus.type === 'next' ? amongMembers(focus, pack, random) : amongValues(focus, pack, random, setting);
   if (!made) return err({ type: 'no-item', why: 'No source has two fair wrong answers for it.' });
   const { stem, set } = made;
   return ok({
@@ -22,7 +23,7 @@ export const generateChoice: ItemGenerator<'choice'> = (fact, pack, random, sett
     options: set.options,
     key: set.key,
     answers: [],
-    feedback: feedbackOf(fact, set.about, sayingOf(focus)),
+    feedback: feedbackOf(fact, pack.language, set.about, sayingOf(focus)),
   });
 };
 
@@ -32,20 +33,20 @@ function amongValues(focus: Focus, pack: Pack, random: Random, setting: Setting)
   const { fact } = focus;
   // Values at other dates are wrong for the text's date only, so the stem has to say it.
   const when = fact.otherDates.length > 0 && fact.status === 'outdated' ? writtenWhen(fact, pack) : undefined;
-  const stem = questionStem(focus, 'choice', random.fork('stem'), when);
+  const stem = questionStem(focus, 'choice', random.fork('stem'), pack.language, when);
   const set = chooseOptions({ fact, stem: stem.text, isDated: when !== undefined, setting }, pack, random);
   return set && { stem, set };
 }
 
-function amongMembers(focus: Focus, random: Random): Made | undefined {
-  const stem = questionStem(focus, 'choice', random.fork('stem'));
+function amongMembers(focus: Focus, pack: Pack, random: Random): Made | undefined {
+  const stem = questionStem(focus, 'choice', random.fork('stem'), pack.language);
   for (const draw of [0, 1, 2]) {
     const chance = random.fork(`members ${draw}`);
     const wrong = chance.shuffle(focus.rivals).slice(0, 2 + (draw % 2));
     if (wrong.length < 2) return undefined;
     const set = arrange(
       focus,
-      wrong.map((text) => ({ text, origin: { type: 'member' }, about: `${text} stands at another place in the order.` })),
+      wrong.map((text) => ({ text, origin: { type: 'member' }, about: wordingFor(pack.language).otherPlace(text) })),
       chance,
     );
     if (findChoiceFlaws({ stem: stem.text, ...set }).length === 0) return { stem, set };

@@ -44,14 +44,14 @@ export const generateCloze: ItemGenerator<'cloze'> = (fact, pack, random) => {
     const rest = excerpt.text.slice(lead.length + core.end - excerpt.start);
     const passage = lead + text.slice(excerpt.start, core.start) + clozeGap + rest;
     const frame = countWords(fact.subject.name) > shortSubject ? 'cloze-alone' : 'cloze';
-    const stem = framedStem(fact, frame, { subject: fact.subject.name, passage }, random.fork('stem'));
+    const stem = framedStem(fact, frame, { subject: fact.subject.name, passage }, random.fork('stem'), pack.language);
     const item: ClozeItem = {
       ...itemBase('cloze', fact, pack, stem),
       options: [],
       key: [],
       answers: [...new Set([literal, ...focus.accepted])],
       rubric,
-      feedback: feedbackOf(fact),
+      feedback: feedbackOf(fact, pack.language),
     };
     if (findFlaws(item).length === 0) return ok(item);
   }

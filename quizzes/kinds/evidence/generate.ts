@@ -13,7 +13,8 @@ import { perFact } from '@/quizzes/generation/per-fact';
 import type { Random } from '@/quizzes/generation/random';
 import { findPhrase, overlaps } from '@/quizzes/generation/source/find-phrase';
 import { type Passage, passagesOf } from '@/quizzes/generation/source/passages';
-import { framedStem, lowerFirst } from '@/quizzes/generation/stem';
+import { framedStem } from '@/quizzes/generation/stem';
+import { type Wording, wordingFor } from '@/quizzes/generation/wording';
 import { err, ok } from '@/quizzes/result';
 import type { ItemGenerator } from '../generator';
 import type { EvidenceItem } from '../item';
@@ -31,10 +32,15 @@ export const generateEvidence: ItemGenerator<'evidence'> = (fact, pack, random, 
   const untold = { all: keys.all.filter(isUntold), few: keys.few.filter(isUntold) };
   for (let draw = untold.few.length > 0 ? 0 : strictDraws; draw < draws && untold.all.length > 0; draw += 1) {
     const chance = random.fork(`evidence ${draw}`);
-    const question = lowerFirst(fillSlots(chance.pick(questions), fact));
-    const stem = framedStem(fact, 'evidence', { question }, chance);
+    const question = wordingFor(pack.language).lowerFirst(fillSlots(chance.pick(questions), fact));
+    const stem = framedStem(fact, 'evidence', { question }, chance, pack.language);
     const isStrict = draw < strictDraws;
-    const set = choosePassages(contentStems(stem.text), isStrict ? untold.few : untold.all, { isStrict, tells }, chance);
+    const set = choosePassages(
+      contentStems(stem.text),
+      isStrict ? untold.few : untold.all,
+      { isStrict, tells, wording: wordingFor(pack.language) },
+      chance,
+    );
     if (!set) continue;
     const { options, key, about } = arrange({ fact, text: set.key.text }, set.wrong, chance);
     const item: EvidenceItem = {
@@ -42,7 +48,7 @@ export const generateEvidence: ItemGenerator<'evidence'> = (fact, pack, random, 
       options,
       key,
       answers: [],
-      feedback: feedbackOf(fact, about),
+      feedback: feedbackOf(fact, pack.language, about),
     };
     if (findFlaws(item).length === 0) return ok(item);
   }
@@ -102,7 +108,7 @@ const keysOf = perFact((fact, pack): Keys => {
 function choosePassages(
   asked: ReadonlySet<string>,
   keys: readonly Key[],
-  { isStrict, tells }: { isStrict: boolean; tells: Setting['tells'] },
+  { isStrict, tells, wording }: { isStrict: boolean; tells: Setting['tells']; wording: Wording },
   random: Random,
 ): { key: Passage; wrong: Distractor[] } | undefined {
   for (const { passage: key, rivals } of random.shuffle(keys)) {
@@ -120,7 +126,7 @@ function choosePassages(
     const others = shuffled.filter(({ fact }) => fact.source.start !== first.fact.source.start);
     const second = pickFrom(others, ({ text }) => !tells(text), lean(secondLonger), random);
     if (!second) continue;
-    const wrong = [asDistractor(first.fact, first.passage), asDistractor(second.fact, second.passage)];
+    const wrong = [asDistractor(first.fact, first.passage, wording), asDistractor(second.fact, second.passage, wording)];
     return { key, wrong };
   }
   return undefined;
@@ -143,11 +149,10 @@ function pickFrom(
   return spare && { fact: spare.fact, passage: random.pick(spare.passages) };
 }
 
-const asDistractor = (fact: Fact, { text }: Passage): Distractor => ({
+const asDistractor = (fact: Fact, { text }: Passage, wording: Wording): Distractor => ({
   text,
   origin: { type: 'document', factId: fact.id },
-  about:
-    fact.status === 'holds' ? `This passage says something else: ${statementOf(fact)}` : 'This passage leaves the question open.',
+  about: fact.status === 'holds' ? wording.saysSomethingElse(statementOf(fact)) : wording.leavesOpen,
 });
 
 const isAboutAsLong = (text: string, key: string): boolean =>

@@ -1,4 +1,4 @@
-import type { Fact, FactObject } from '@/quizzes/facts/fact';
+import type { Fact } from '@/quizzes/facts/fact';
 import { containsWords, normalize } from '@/quizzes/facts/normalize';
 import { objectText } from '@/quizzes/facts/object-text';
 import { predicateOf } from '@/quizzes/facts/predicates';
@@ -10,6 +10,7 @@ import { findFlaws } from '@/quizzes/generation/flaws/find-flaws';
 import { itemBase } from '@/quizzes/generation/item-base';
 import { framedStem } from '@/quizzes/generation/stem';
 import { agrees } from '@/quizzes/generation/truth';
+import { wordingFor } from '@/quizzes/generation/wording';
 import type { Pack } from '@/quizzes/packs/pack';
 import { err, ok } from '@/quizzes/result';
 import type { ItemGenerator } from '../generator';
@@ -18,20 +19,6 @@ import { eventOf } from '../ordering/generate';
 
 const mostPairs = 4;
 const draws = 6;
-
-/** What kind of thing stands on the right side, for the stem. */
-const nouns: Readonly<Partial<Record<FactObject['type'], string>>> = {
-  year: 'year',
-  decade: 'decade',
-  century: 'century',
-  count: 'number',
-  money: 'amount',
-  duration: 'length of time',
-  name: 'name',
-  place: 'place',
-  language: 'language',
-  document: 'document',
-};
 
 type Pair = { fact: Fact; prompt: string; value: string };
 
@@ -47,7 +34,7 @@ function promptOf(fact: Fact): string | undefined {
 
 /** Facts of one group, each with its own value: which value belongs to which? Every wrong option is another fact's right one. */
 export const generateMatching: ItemGenerator<'matching'> = (fact, pack, random) => {
-  const noun = nouns[fact.object.type];
+  const noun = wordingFor(pack.language).nouns[fact.object.type];
   if (noun === undefined || !isAskable(fact)) return err({ type: 'no-item', why: 'Values of its type are not matched.' });
   for (let draw = 0; draw < draws; draw += 1) {
     const chance = random.fork(`pairs ${draw}`);
@@ -61,14 +48,18 @@ export const generateMatching: ItemGenerator<'matching'> = (fact, pack, random) 
       text: value,
       origin: { type: 'member' as const, factId: id },
     }));
-    const stem = framedStem(fact, 'matching', { noun }, chance);
+    const stem = framedStem(fact, 'matching', { noun }, chance, pack.language);
     const item: MatchingItem = {
       ...itemBase('matching', fact, pack, stem, [asked.map(({ prompt }) => prompt), options.map(({ text }) => text)]),
       prompts: asked.map(({ prompt, fact: { id } }, index) => ({ id: String(index + 1), text: prompt, factId: id })),
       options,
       key: asked.map((pair) => optionId(served.indexOf(pair))),
       answers: [],
-      feedback: feedbackOf(fact, Object.fromEntries(served.map((pair, index) => [optionId(index), trueOfSentence(pair.fact)]))),
+      feedback: feedbackOf(
+        fact,
+        pack.language,
+        Object.fromEntries(served.map((pair, index) => [optionId(index), trueOfSentence(pair.fact)])),
+      ),
     };
     if (findFlaws(item).length === 0) return ok(item);
   }

@@ -24,7 +24,7 @@ export const generateMultipleResponse: ItemGenerator<'multiple-response'> = (fac
   if (room < 2) return err({ type: 'no-item', why: 'No source has two values that are safely outside the set.' });
   const questions = predicateOf(fact)?.questions ?? [];
   const asked = { fact, question: (at: number) => fillSlots(questions[at] ?? '', fact), questionCount: questions.length };
-  const stem = questionStem(asked, 'multiple-response', random.fork('stem'));
+  const stem = questionStem(asked, 'multiple-response', random.fork('stem'), pack.language);
 
   for (let draw = 0; draw < draws; draw += 1) {
     const chance = random.fork(`options ${draw}`);
@@ -40,6 +40,7 @@ export const generateMultipleResponse: ItemGenerator<'multiple-response'> = (fac
       answers: [],
       feedback: feedbackOf(
         fact,
+        pack.language,
         Object.fromEntries(all.flatMap(({ about }, index) => (isMember(index) ? [] : [[optionId(index), about]]))),
       ),
     };

@@ -14,7 +14,7 @@ export const generateNumeric: ItemGenerator<'numeric'> = (fact, pack, random) =>
     return err({ type: 'no-item', why: 'Its answer is no number.' });
   const focus = focusOf(fact, pack, random);
   if (!focus?.rubric) return err({ type: 'no-item', why: 'Its answer can’t be graded as a number.' });
-  const stem = questionStem(focus, 'numeric', random.fork('stem'));
+  const stem = questionStem(focus, 'numeric', random.fork('stem'), pack.language);
   const plain = object.type === 'year' ? [] : [formatNumber(object.value)];
   return ok({
     ...itemBase('numeric', fact, pack, stem),
@@ -23,6 +23,6 @@ export const generateNumeric: ItemGenerator<'numeric'> = (fact, pack, random) =>
     answers: [...new Set([objectText(object), ...plain, ...fact.aliases])],
     unit: unitOf(object),
     rubric: focus.rubric,
-    feedback: feedbackOf(fact),
+    feedback: feedbackOf(fact, pack.language),
   });
 };

@@ -33,7 +33,7 @@ export const generateOrdering: ItemGenerator<'ordering'> = (fact, pack, random) 
     options,
     key: places.map((place) => optionId(served.indexOf(place))),
     answers: [],
-    feedback: feedbackOf(fact),
+    feedback: feedbackOf(fact, pack.language),
   });
 };
 
@@ -72,5 +72,5 @@ function fromYears(fact: Fact, pack: Pack, random: Random): Timeline {
     if (!places.some((place) => place.at === value || place.text === text)) places.push({ text, at: value, factId: other.id });
   }
   if (places.length < 3) return err({ type: 'no-item', why: 'Fewer than three dated events stand beside it.' });
-  return ok({ stem: framedStem(fact, 'ordering', {}, random.fork('stem')), places: inTime(places) });
+  return ok({ stem: framedStem(fact, 'ordering', {}, random.fork('stem'), pack.language), places: inTime(places) });
 }

@@ -10,6 +10,7 @@ import type { Random } from '@/quizzes/generation/random';
 import { type Excerpt, excerptAround } from '@/quizzes/generation/source/excerpt';
 import { findPhrase, overlaps, type Span } from '@/quizzes/generation/source/find-phrase';
 import { framedStem } from '@/quizzes/generation/stem';
+import { wordingFor } from '@/quizzes/generation/wording';
 import type { Pack } from '@/quizzes/packs/pack';
 import { err, ok } from '@/quizzes/result';
 import type { ItemGenerator } from '../generator';
@@ -82,8 +83,8 @@ function change(
     text: passage.slice(span.start, span.end),
     origin: span === isKey ? { type: 'key' as const, factId: fact.id } : { type: 'document' as const },
   }));
-  const stem = framedStem(fact, 'spot-error', { subject: fact.subject.name }, random);
-  const asItStands = (span: Span) => `“${passage.slice(span.start, span.end)}” stands so in the source.`;
+  const stem = framedStem(fact, 'spot-error', { subject: fact.subject.name }, random, pack.language);
+  const asItStands = (span: Span) => wordingFor(pack.language).standsSo(passage.slice(span.start, span.end));
   return {
     ...itemBase('spot-error', fact, pack, stem, [passage, options.map((option) => option.text)]),
     options,
@@ -94,6 +95,7 @@ function change(
     feedback: {
       ...feedbackOf(
         fact,
+        pack.language,
         Object.fromEntries(spans.flatMap((span, index) => (span === isKey ? [] : [[optionId(index), asItStands(span)]]))),
       ),
       correction: { shown, source: literal },

@@ -18,7 +18,7 @@ export const generateTrueFalse: ItemGenerator<'true-false'> = (fact, pack, rando
   const chance = random.fork('truth');
   const lie = chance.int(0, 1) === 0 ? undefined : chance.pick(lies);
   const claimed = lie?.text ?? focus.text;
-  const stem = statementStem(focus, claimed, random.fork('stem'));
+  const stem = statementStem(focus, claimed, random.fork('stem'), pack.language);
   // Turned round, a statement is mended by turning it back: there is nothing to type. A member may be any member.
   const rubric = focus.type === 'value' ? focus.rubric : undefined;
   const item: TrueFalseItem = {
@@ -35,7 +35,7 @@ export const generateTrueFalse: ItemGenerator<'true-false'> = (fact, pack, rando
     key: [lie ? 'false' : 'true'],
     answers: lie && rubric ? [...focus.accepted] : [],
     ...(lie && rubric ? { correction: rubric } : {}),
-    feedback: feedbackOf(fact, lie ? { true: lie.about } : {}, sayingOf(focus)),
+    feedback: feedbackOf(fact, pack.language, lie ? { true: lie.about } : {}, sayingOf(focus)),
   };
   const [flaw] = findFlaws(item);
   return flaw ? err({ type: 'no-item', why: flaw.sentence }) : ok(item);

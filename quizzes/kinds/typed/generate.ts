@@ -30,7 +30,7 @@ export const generateTyped: ItemGenerator<'typed'> = (fact, pack, random) => {
     return err({ type: 'no-item', why: `The answer has more than ${longestAnswer} words.` });
   const rubric = focus ? focus.rubric : rubricOf(fact, pack);
   if (!rubric) return err({ type: 'no-item', why: 'Its answer can’t be graded as text.' });
-  const stem = questionStem(focus ?? wholeSet(fact), 'typed', random.fork('stem'));
+  const stem = questionStem(focus ?? wholeSet(fact), 'typed', random.fork('stem'), pack.language);
   return ok({
     ...itemBase('typed', fact, pack, stem),
     isList,
@@ -38,7 +38,7 @@ export const generateTyped: ItemGenerator<'typed'> = (fact, pack, random) => {
     key: [],
     answers,
     rubric,
-    feedback: feedbackOf(fact, {}, focus && sayingOf(focus)),
+    feedback: feedbackOf(fact, pack.language, {}, focus && sayingOf(focus)),
   });
 };
 

@@ -10,6 +10,7 @@ import { findFlaws } from '@/quizzes/generation/flaws/find-flaws';
 import { itemBase } from '@/quizzes/generation/item-base';
 import type { Random } from '@/quizzes/generation/random';
 import { framedStem } from '@/quizzes/generation/stem';
+import { wordingFor } from '@/quizzes/generation/wording';
 import type { Pack } from '@/quizzes/packs/pack';
 import { err, ok, type Result } from '@/quizzes/result';
 import type { NoItem } from '../generator';
@@ -35,13 +36,13 @@ export function generateChanged(fact: Fact, former: Former, pack: Pack, random: 
     const set = chooseOptions(asked, pack, chance);
     if (!set) continue;
     const itemTelling = (old: string): UpdateItem => {
-      const stem = framedStem(fact, 'changed', { old, question }, chance.fork('frame'));
+      const stem = framedStem(fact, 'changed', { old, question }, chance.fork('frame'), pack.language);
       return {
         ...itemBase('update', fact, pack, stem, [set.options.map(({ text }) => text)]),
         options: set.options,
         key: set.key,
         answers: [],
-        feedback: feedbackOf(fact, set.about, `${statementOf(fact)} The text used to say ${old}.`),
+        feedback: feedbackOf(fact, pack.language, set.about, wordingFor(pack.language).usedToSay(statementOf(fact), old)),
       };
     };
     if (formers.every((old) => findFlaws(itemTelling(old)).length === 0)) return ok(itemTelling(objectText(former.object)));

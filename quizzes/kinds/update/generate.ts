@@ -8,8 +8,9 @@ import { temporalNeighbours } from '@/quizzes/generation/distractors/temporal-ne
 import { feedbackOf } from '@/quizzes/generation/feedback';
 import { findFlaws } from '@/quizzes/generation/flaws/find-flaws';
 import { itemBase } from '@/quizzes/generation/item-base';
-import { framedStem, lowerFirst } from '@/quizzes/generation/stem';
+import { framedStem } from '@/quizzes/generation/stem';
 import { quantitiesMeet } from '@/quizzes/generation/truth';
+import { wordingFor } from '@/quizzes/generation/wording';
 import { err, ok } from '@/quizzes/result';
 import type { ItemGenerator } from '../generator';
 import type { UpdateItem } from '../item';
@@ -28,8 +29,8 @@ export const generateUpdate: ItemGenerator<'update'> = (fact, pack, random, sett
   for (let draw = 0; draw < draws; draw += 1) {
     const chance = random.fork(`update ${draw}`);
     const question = fillSlots(chance.pick(questions), fact);
-    const slots = { old: objectText(fact.object), asOf: newer.asOf, question: lowerFirst(question) };
-    const stem = framedStem(fact, 'update', slots, chance);
+    const slots = { old: objectText(fact.object), asOf: newer.asOf, question: wordingFor(pack.language).lowerFirst(question) };
+    const stem = framedStem(fact, 'update', slots, chance, pack.language);
     const stable = stableRandom(fact, `update ${draw}`);
     const past = temporalNeighbours(successor, pack, stable, setting);
     const isWrong = ({ text, object: other }: Distractor) =>
@@ -38,16 +39,26 @@ export const generateUpdate: ItemGenerator<'update'> = (fact, pack, random, sett
       other !== undefined &&
       text !== objectText(object) &&
       !quantitiesMeet(object, other);
-    const set = chooseAround({ fact, text: objectText(object), object }, past.filter(isWrong), chance.int(0, 2), isWrong, stable);
+    const set = chooseAround(
+      { fact, text: objectText(object), object },
+      past.filter(isWrong),
+      chance.int(0, 2),
+      isWrong,
+      stable,
+      pack.language,
+    );
     if (!set) continue;
     const madeUp = set.options.filter(({ origin }) => origin.type === 'perturbation');
-    const about = { ...set.about, ...Object.fromEntries(madeUp.map(({ id, text }) => [id, `No source gives ${text}.`])) };
+    const about = {
+      ...set.about,
+      ...Object.fromEntries(madeUp.map(({ id, text }) => [id, wordingFor(pack.language).noSourceGives(text)])),
+    };
     const item: UpdateItem = {
       ...itemBase('update', fact, pack, stem, [set.options.map(({ text }) => text)]),
       options: set.options,
       key: set.key,
       answers: [],
-      feedback: feedbackOf(fact, about, `As of ${newer.asOf}: ${statementOf(successor)}`),
+      feedback: feedbackOf(fact, pack.language, about, wordingFor(pack.language).asOf(newer.asOf, statementOf(successor))),
     };
     if (findFlaws(item).length === 0) return ok(item);
   }
