@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useActionState } from 'react';
 import type { FormAction } from '@/components/account/form-state';
 import styles from './drafts.module.css';
+import { TextSource } from './text-source';
 
 type ChangeTextFormProps = {
   action: FormAction;
@@ -14,9 +15,11 @@ type ChangeTextFormProps = {
   /** Of the draft as it was read for this form. */
   revision: number;
   backHref: string;
+  /** What was wrong with a file that was sent before the page's script arrived. */
+  file?: { code: string; length: number } | undefined;
 };
 
-export function ChangeTextForm({ action, draftId, title, language, text, revision, backHref }: ChangeTextFormProps) {
+export function ChangeTextForm({ action, draftId, title, language, text, revision, backHref, file }: ChangeTextFormProps) {
   const t = useTranslations('drafts');
   const [{ code, values = {} }, submit, pending] = useActionState(action, {});
   return (
@@ -32,10 +35,13 @@ export function ChangeTextForm({ action, draftId, title, language, text, revisio
         </div>
         <input type="hidden" name="draftId" value={draftId} />
         <input type="hidden" name="revision" value={revision} />
-        <label className={styles.wide}>
-          <span className="field-label">{t('form.text')}</span>
-          <textarea name="text" required rows={20} lang={language} defaultValue={String(values.text ?? text)} />
-        </label>
+        <TextSource
+          text={String(values.text ?? text)}
+          language={language}
+          rows={20}
+          uploadUrl={`/api/texts/${encodeURIComponent(draftId)}/upload`}
+          problem={file}
+        />
         <div className="actions">
           <button className="button" type="submit" disabled={pending}>
             {t('text.send')}

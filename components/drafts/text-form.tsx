@@ -1,32 +1,58 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useActionState } from 'react';
+import { useActionState, useRef } from 'react';
 import type { FormAction } from '@/components/account/form-state';
 import styles from './drafts.module.css';
+import { TextSource } from './text-source';
+import type { FileText } from './use-file';
 
 const languages = ['en', 'fr', 'es'] as const;
 
+type TextFormProps = {
+  action: FormAction;
+  /** What was wrong with a file that was sent before the page's script arrived, and what was filled in beside it. */
+  file?: { code: string; length: number } | undefined;
+  filledIn: Readonly<Record<string, string>>;
+};
+
+const isLanguage = (language: string | undefined): boolean => languages.some((one) => one === language);
+
 /** A text to be learned from, and what is true of the whole of it. Sent before the page's script arrives it does the same. */
-export function TextForm({ action }: { action: FormAction }) {
+export function TextForm({ action, file, filledIn }: TextFormProps) {
   const t = useTranslations('drafts');
-  const [{ code, values = {} }, submit, pending] = useActionState(action, {});
+  const [{ code, values = filledIn }, submit, pending] = useActionState(action, {});
   const typed = (name: string) => String(values[name] ?? '');
+  const form = useRef<HTMLFormElement>(null);
+  const titleOfFile = useRef('');
+
+  function learn({ title = '', language }: FileText): void {
+    const fields = form.current?.elements;
+    const titleField = fields?.namedItem('title');
+    if (titleField instanceof HTMLInputElement && ['', titleOfFile.current].includes(titleField.value.trim())) {
+      titleField.value = title;
+      titleOfFile.current = title;
+    }
+    const languageField = fields?.namedItem('language');
+    if (languageField instanceof HTMLSelectElement && language && isLanguage(language)) languageField.value = language;
+  }
+
   return (
     <>
       <h1>{t('new')}</h1>
       <p className="lead">{t('form.lead')}</p>
-      <form action={submit} className={styles.form}>
+      <form ref={form} action={submit} className={styles.form}>
         <div role="alert">
           {code ? <p className="problem">{t(`problem.${code}`, { length: Number(values.length ?? 0) })}</p> : null}
         </div>
-        <label className={styles.wide}>
-          <span className="field-label">{t('form.text')}</span>
-          <textarea name="text" required rows={12} defaultValue={typed('text')} aria-describedby="text-hint" />
-        </label>
-        <p className="small" id="text-hint">
-          {t('form.textHint')}
-        </p>
+        <TextSource
+          text={typed('text')}
+          rows={12}
+          hint={t('form.textHint')}
+          uploadUrl="/api/texts/upload"
+          problem={file}
+          onFile={learn}
+        />
         <label className={styles.wide}>
           <span className="field-label">{t('form.title')}</span>
           <input type="text" name="title" required maxLength={200} defaultValue={typed('title')} />

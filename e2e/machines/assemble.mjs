@@ -18,12 +18,13 @@ for (const source of ['db', 'memory', 'quizzes', 'services', 'package.json', 'ts
   cpSync(source, join(folder, source), { recursive: true, filter });
 }
 
-// The tracing follows the server only: packages of the command line come with all they depend on.
+// The tracing follows the server only: packages of the command line and of the threads come with all they depend on.
 const copied = new Set();
 function copyPackage(name, from) {
   const require = createRequire(join(from, 'package.json'));
+  // By a file in it: a package may be called what a module of Node is.
   const place = require.resolve
-    .paths(name)
+    .paths(`${name}/package.json`)
     .map((path) => join(path, name))
     .find((path) => existsSync(join(path, 'package.json')));
   if (!place || copied.has(place)) return;
@@ -38,7 +39,9 @@ const commandLine = [
   ...['@libsql/client', '@node-rs/argon2', '@noble/hashes', '@open-spaced-repetition/binding', 'drizzle-orm', 'fflate', 'pino'],
   ...['pure-rand', 'rate-limiter-flexible', 'ts-fsrs', 'tsx', 'uuid', 'wink-eng-lite-web-model', 'wink-nlp', 'zod'],
 ];
-for (const name of commandLine) copyPackage(name, process.cwd());
+/** Of services/documents/document-worker.mjs. */
+const threads = ['html-to-text', 'mammoth', 'unpdf'];
+for (const name of [...commandLine, ...threads]) copyPackage(name, process.cwd());
 const bin = join(folder, 'node_modules', '.bin');
 mkdirSync(bin, { recursive: true });
 rmSync(join(bin, 'tsx'), { force: true });

@@ -1,5 +1,6 @@
 import search from 'approx-string-match';
 import type { FactSource } from '@/quizzes/facts/fact';
+import { likelyPlaces, type Span } from './likely-places';
 
 /**
  * Where a fact's quote stands in a changed text: `exact`, word for word; `moved`, in other words around the same answer; `changed`,
@@ -11,8 +12,6 @@ export type Anchored =
   | { state: 'moved' | 'changed'; source: FactSource; likeness: number }
   | { state: 'broken' };
 
-type Span = { start: number; end: number };
-
 /** As many of a quote's characters may differ, in hundredths. */
 const mostErrors = 0.3;
 const contextLength = 40;
@@ -21,7 +20,11 @@ const leastContext = 12;
 const longestAnswer = 120;
 
 function nearest<T extends Span>(spans: readonly T[], expected: number): T | undefined {
-  return [...spans].sort((a, b) => Math.abs(a.start - expected) - Math.abs(b.start - expected))[0];
+  let best: T | undefined;
+  for (const span of spans) {
+    if (best === undefined || Math.abs(span.start - expected) < Math.abs(best.start - expected)) best = span;
+  }
+  return best;
 }
 
 function occurrences(text: string, words: string): Span[] {
@@ -32,8 +35,19 @@ function occurrences(text: string, words: string): Span[] {
   return found;
 }
 
-function closest(text: string, words: string, expected: number): (Span & { errors: number }) | undefined {
-  const matches = search(text, words, Math.floor(words.length * mostErrors));
+type Match = Span & { errors: number };
+
+function closest(
+  text: string,
+  words: string,
+  expected: number,
+  places: readonly Span[] = [{ start: 0, end: text.length }],
+): Match | undefined {
+  const matches = places.flatMap(({ start: from, end: to }) =>
+    search(text.slice(from, to), words, Math.floor(words.length * mostErrors)).map(
+      ({ start, end, errors }): Match => ({ start: from + start, end: from + end, errors }),
+    ),
+  );
   const fewest = Math.min(...matches.map(({ errors }) => errors));
   return nearest(
     matches.filter(({ errors }) => errors === fewest),
@@ -93,42 +107,81 @@ const roomFor = (source: FactSource, text: string, span: Span | undefined, expec
   return { start: Math.max(0, start - margin), end: Math.min(text.length, end + margin) };
 };
 
-/** Finds the quote of a fact in the text that took the old one's place (after Hypothesis: exact, else approximate, else nothing). */
-export function reAnchor(source: FactSource, oldText: string, newText: string): Anchored {
-  const expected = Math.round((source.start / Math.max(1, oldText.length)) * newText.length);
-  const [before, after] = [
-    oldText.slice(Math.max(0, source.start - 32), source.start),
-    oldText.slice(source.end, source.end + 32),
-  ];
-  const verbatim = occurrences(newText, source.quote);
-  const kept = verbatim.filter(
-    ({ start, end }) => newText.slice(0, start).endsWith(before) || newText.slice(end, end + 32) === after,
-  );
-  const exact = nearest(kept.length > 0 ? kept : verbatim, expected);
-  if (exact) {
-    const shift = exact.start - source.start;
-    const answer = { start: source.answerStart + shift, end: source.answerEnd + shift };
-    return { state: 'exact', source: sourceAt(newText, exact, answer) };
-  }
-
-  const match = closest(newText, source.quote, expected);
-  const span = match && wholeWords(newText, match);
-  const likeness = match ? 1 - match.errors / source.quote.length : 0;
-  const answer = oldText.slice(source.answerStart, source.answerEnd);
-  if (span) {
-    const offset = source.answerStart - source.start;
-    const places = occurrences(newText.slice(span.start, span.end), answer)
-      .map((place) => ({ start: place.start + span.start, end: place.end + span.start }))
-      .filter(({ start, end }) => !isWordInside(newText, start) && !isWordInside(newText, end));
-    const place = nearest(places, span.start + offset);
-    if (place) return { state: 'moved', source: sourceAt(newText, span, place), likeness };
-  }
-  const start = span?.start ?? expected;
-  const changed = betweenItsNeighbours(source, newText, roomFor(source, newText, span, expected), start);
-  if (!changed) return { state: 'broken' };
-  const whole = wholeWords(newText, {
-    start: Math.min(span?.start ?? changed.around.start, changed.around.start),
-    end: Math.max(span?.end ?? changed.around.end, changed.around.end),
-  });
-  return { state: 'changed', source: sourceAt(newText, whole, changed.answer), likeness };
+/** What was made of the same words before is not made again: the facts of one sentence share their quote. */
+function keeping<T>(): (words: string, make: () => T) => T {
+  const kept = new Map<string, T>();
+  return (words, make) => {
+    const known = kept.get(words);
+    if (known !== undefined) return known;
+    const made = make();
+    kept.set(words, made);
+    return made;
+  };
 }
+
+export type Anchorer = {
+  /** Word for word: `undefined` where the quote stands nowhere. */
+  findExact: (source: FactSource) => FactSource | undefined;
+  find: (source: FactSource) => Anchored;
+};
+
+/**
+ * Finds the quotes of facts in the text that took the old one's place (after Hypothesis: exact, else approximate, else nothing). For the
+ * many facts of one text: what is learned of the new text is kept from one to the next. In a text of more than some pages it is looked
+ * only where a rewritten quote is likely to stand (`likelyPlaces`).
+ */
+export function anchorer(oldText: string, newText: string): Anchorer {
+  const expectedOf = ({ start }: Span): number => Math.round((start / Math.max(1, oldText.length)) * newText.length);
+  const verbatimOf = keeping<Span[]>();
+  const closestOf = keeping<{ match: Match | undefined }>();
+  let places: ReturnType<typeof likelyPlaces> | undefined;
+
+  const findExact = (source: FactSource): FactSource | undefined => {
+    const [before, after] = [
+      oldText.slice(Math.max(0, source.start - 32), source.start),
+      oldText.slice(source.end, source.end + 32),
+    ];
+    const verbatim = verbatimOf(source.quote, () => occurrences(newText, source.quote));
+    const kept = verbatim.filter(({ start, end }) => newText.endsWith(before, start) || newText.slice(end, end + 32) === after);
+    const exact = nearest(kept.length > 0 ? kept : verbatim, expectedOf(source));
+    if (!exact) return undefined;
+    const shift = exact.start - source.start;
+    return sourceAt(newText, exact, { start: source.answerStart + shift, end: source.answerEnd + shift });
+  };
+
+  const find = (source: FactSource): Anchored => {
+    const same = findExact(source);
+    if (same) return { state: 'exact', source: same };
+
+    const expected = expectedOf(source);
+    places ??= likelyPlaces(newText);
+    const likely = places;
+    const { match } = closestOf(`${source.start} ${source.quote}`, () => ({
+      match: closest(newText, source.quote, expected, likely(source.quote, expected)),
+    }));
+    const span = match && wholeWords(newText, match);
+    const likeness = match ? 1 - match.errors / source.quote.length : 0;
+    const answer = oldText.slice(source.answerStart, source.answerEnd);
+    if (span) {
+      const offset = source.answerStart - source.start;
+      const found = occurrences(newText.slice(span.start, span.end), answer)
+        .map((place) => ({ start: place.start + span.start, end: place.end + span.start }))
+        .filter(({ start, end }) => !isWordInside(newText, start) && !isWordInside(newText, end));
+      const place = nearest(found, span.start + offset);
+      if (place) return { state: 'moved', source: sourceAt(newText, span, place), likeness };
+    }
+    const start = span?.start ?? expected;
+    const changed = betweenItsNeighbours(source, newText, roomFor(source, newText, span, expected), start);
+    if (!changed) return { state: 'broken' };
+    const whole = wholeWords(newText, {
+      start: Math.min(span?.start ?? changed.around.start, changed.around.start),
+      end: Math.max(span?.end ?? changed.around.end, changed.around.end),
+    });
+    return { state: 'changed', source: sourceAt(newText, whole, changed.answer), likeness };
+  };
+  return { findExact, find };
+}
+
+/** `anchorer` for one fact. */
+export const reAnchor = (source: FactSource, oldText: string, newText: string): Anchored =>
+  anchorer(oldText, newText).find(source);

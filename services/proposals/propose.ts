@@ -1,7 +1,8 @@
 import { type ProposalLanguage, proposalLanguageOf } from '@/quizzes/proposals/proposal';
-import { type Proposed, proposeFacts } from '@/quizzes/proposals/propose-facts';
+import { type Proposed, proposeInSteps } from '@/quizzes/proposals/propose-facts';
 import { err, ok, type Result } from '@/quizzes/result';
 import { loadTagger } from './load-tagger';
+import { takeSteps } from './take-steps';
 
 /** Beyond this a text is a book, and nobody confirms what it holds at once. In UTF-16 units. */
 export const longestText = 2_000_000;
@@ -10,11 +11,13 @@ export type ProposeProblem = { type: 'no-text' | 'too-long' | 'no-rules'; messag
 
 /**
  * What a text in English, French or Spanish may state, found by rules alone: no model is asked, no network, no clock. `language` is
- * a BCP 47 tag. The same text gives the same proposals on any machine; 5,000 words take well under two seconds.
+ * a BCP 47 tag. The same text gives the same proposals on any machine; 5,000 words take well under two seconds, and other work in the
+ * process has its turn every few sentences (`rest`).
  */
 export async function propose(
   text: string,
   { language, title }: { language: string; title?: string },
+  rest?: () => Promise<void>,
 ): Promise<Result<Proposed & { language: ProposalLanguage }, ProposeProblem>> {
   const known = proposalLanguageOf(language);
   if (known === undefined)
@@ -26,8 +29,6 @@ export async function propose(
       message: `The text has ${text.length} characters; ${longestText} are the most that can be read at once.`,
     });
   const tagger = known === 'en' ? { tag: await loadTagger() } : {};
-  return ok({
-    language: known,
-    ...proposeFacts(text, { language: known, ...(title === undefined ? {} : { title }), ...tagger }),
-  });
+  const steps = proposeInSteps(text, { language: known, ...(title === undefined ? {} : { title }), ...tagger });
+  return ok({ language: known, ...(await takeSteps(steps, rest)) });
 }

@@ -19,8 +19,9 @@ export async function changeTextAction(_previous: FormState, form: FormData): Pr
   const text = parsed.data.text.replace(/\r\n?/g, '\n');
   const changed = await changeText(await database(), author.id, draftId, { revision, text }, now());
   if (changed.ok) {
-    const { moved, broken } = changed.value;
-    redirect(`${textHref(draftId)}?moved=${moved.length}&changed=${changed.value.changed.length}&broken=${broken.length}`);
+    const { moved, changed: otherwise, broken, proposed } = changed.value;
+    const found = { moved: moved.length, changed: otherwise.length, broken: broken.length, proposed };
+    redirect(`${textHref(draftId)}?${new URLSearchParams(Object.entries(found).map(([name, count]) => [name, String(count)]))}`);
   }
   if (changed.error.type === 'not-found') notFound();
   return { code: changed.error.type, values: { text, ...('length' in changed.error ? { length: changed.error.length } : {}) } };
