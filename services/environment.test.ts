@@ -39,6 +39,24 @@ describe('the environment', () => {
   });
 });
 
+describe('the model', () => {
+  const set = (AI_BASE_URL: string) => ({ AI_BASE_URL, AI_MODEL: 'some-model' });
+
+  test('no key and no text goes to another machine unencrypted', () => {
+    expect(() => readEnvironment(set('http://models.example.org/v1'))).toThrow(/AI_BASE_URL: it must begin with https:/);
+    expect(() => readEnvironment(set('http://localhost.example.org/v1'))).toThrow(/AI_BASE_URL: it must begin with https:/);
+    expect(() => readEnvironment(set('file:///etc/passwd'))).toThrow(/AI_BASE_URL must begin with/);
+    for (const fine of ['https://models.example.org/v1', 'http://localhost:11434/v1', 'http://127.0.0.1:1', 'http://[::1]:1/v1'])
+      expect(readEnvironment(set(fine)).AI_BASE_URL).toBe(fine);
+  });
+
+  test('half of its settings is a sentence that names the other half', () => {
+    expect(() => readEnvironment({ AI_BASE_URL: 'https://models.example.org/v1' })).toThrow(/so AI_MODEL must name/);
+    expect(() => readEnvironment({ AI_MODEL: 'some-model' })).toThrow(/AI_MODEL is set, so AI_BASE_URL must say/);
+    expect(() => readEnvironment({ AI_API_KEY: 'key' })).toThrow(/AI_API_KEY is set, so AI_BASE_URL must say/);
+  });
+});
+
 describe('the version floor', () => {
   test.each([
     ['next', [16, 3, 3]],

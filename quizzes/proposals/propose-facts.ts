@@ -1,6 +1,6 @@
 import { slugOf } from '@/quizzes/drafts/build-source';
 import type { FactObject } from '@/quizzes/facts/fact';
-import { containsWords, normalize } from '@/quizzes/facts/normalize';
+import { containsWords } from '@/quizzes/facts/normalize';
 import { objectText } from '@/quizzes/facts/object-text';
 import { ownWordsId } from '@/quizzes/facts/own-words';
 import { splitBlocks } from './blocks';
@@ -14,6 +14,7 @@ import { findQuotations } from './quotation';
 import { type Sentence, splitSentences } from './sentences';
 import { type Known, newKnown, remember, resolveSubject, type Subject } from './subjects';
 import { type Tagger, type Token, tokenize } from './tokens';
+import { withoutDuplicates } from './without-duplicates';
 import { chooseWording } from './wording';
 import type { Words } from './words/words';
 import { wordsOf } from './words/words-of';
@@ -37,7 +38,8 @@ export type Proposed = {
 /** Below this nobody would want to see it. */
 const least = 0.15;
 
-const groupOf = (object: FactObject, predicate: string): string => {
+/** The sibling group of a value: figures by unit. */
+export const groupOf = (object: FactObject, predicate: string): string => {
   if (object.type === 'count') return slugOf(`count ${object.unit}`) || 'count';
   if (object.type === 'money') return slugOf(`money ${object.currency} ${object.per ?? ''}`);
   return object.type === 'year' || predicate === ownWordsId ? object.type : `${object.type}-${predicate}`;
@@ -55,27 +57,44 @@ const topicIdOf = (title: string): string => slugOf(title) || 'general';
 
 const isCore = (mention: Mention): boolean => mention.object.type !== 'set' && mention.object.type !== 'sequence';
 
-/**
- * The facts that a text may state, in the order of their answers: typed values with quote, offsets, a proposed subject and
- * predicate, and how far each is to be believed, from 0 to 1 with reasons. `text.slice(source.start, source.end)` is the quote, the
- * answer lies inside it, and no two proposals are of one type at one place. The same text, options and tagger give the same
- * proposals on any machine. Takes time in proportion to the text. Throws for no text.
- */
-export function proposeFacts(text: string, options: ProposeOptions): Proposed {
+/** Of a text, in UTF-16 units: as much is read between two rests, which is work for about 10 ms. */
+const restAfter = 2000;
+
+/** Says after which sentences there is a rest: `restAfter` units from the one before, and never within a sentence. */
+function restsOf(): (sentence: Sentence) => boolean {
+  let rested = 0;
+  return ({ end }) => {
+    if (end - rested < restAfter) return false;
+    rested = end;
+    return true;
+  };
+}
+
+/** What `proposeFacts` finds, in steps: whoever runs it may do something else between two of them. */
+export function* proposeInSteps(text: string, options: ProposeOptions): Generator<undefined, Proposed> {
   const words = wordsOf(options.language);
   const { blocks, title } = splitBlocks(text, words);
+  yield;
   const quotations = blocks.flatMap(({ start, end }) => findQuotations(text, start, end));
+  yield;
   const sentences = blocks.flatMap((block) => splitSentences(text, block, words));
-  const tokenized = sentences.map((sentence) => tokenize(sentence, words, options.tag));
+  const tokenized: Token[][] = [];
+  const restsBefore = restsOf();
+  for (const sentence of sentences) {
+    tokenized.push(tokenize(sentence, words, options.tag));
+    if (restsBefore(sentence)) yield;
+  }
   const capitals = capitalWords(tokenized);
   const known = newKnown(options.title ?? title, words);
   const found: Proposal[] = [];
   let nextQuotation = 0;
+  const rests = restsOf();
   for (const [index, sentence] of sentences.entries()) {
     const tokens = tokenized[index] ?? [];
     while ((quotations[nextQuotation]?.end ?? sentence.start) < sentence.start) nextQuotation += 1;
     const quoted = quotations.slice(nextQuotation, nextQuotation + 12);
     found.push(...proposeFromSentence(sentence, tokens, text, words, capitals, known, quoted, options.title ?? title));
+    if (rests(sentence)) yield;
   }
   const proposals = withoutDuplicates(found);
   const name = options.title ?? title;
@@ -83,6 +102,20 @@ export function proposeFacts(text: string, options: ProposeOptions): Proposed {
   const used = new Set(proposals.map(({ topic }) => topic));
   const topics = [...new Map(titles.toReversed().map((topic) => [topicIdOf(topic), topic] as const))].toReversed();
   return { title: name, topics: topics.filter(([id]) => used.has(id)).map(([id, topic]) => ({ id, title: topic })), proposals };
+}
+
+/**
+ * The facts that a text may state, in the order of their answers: typed values with quote, offsets, a proposed subject and
+ * predicate, and how far each is to be believed, from 0 to 1 with reasons. `text.slice(source.start, source.end)` is the quote, the
+ * answer lies inside it, and no two proposals are of one type at one place. The same text, options and tagger give the same
+ * proposals on any machine. Takes time in proportion to the text. Throws for no text.
+ */
+export function proposeFacts(text: string, options: ProposeOptions): Proposed {
+  const steps = proposeInSteps(text, options);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
 }
 
 function proposeFromSentence(
@@ -199,31 +232,4 @@ function asOfFrom({ object }: Mention, around: string): Pick<Proposal, 'asOf'> {
     /(?:\bas of|\bin|\ben|\bau|\ba fecha de|\bà la date de) (?:the year |\p{L}+ )?((?:1[5-9]|20)\d\d)\b/iu,
   )?.[1];
   return year === undefined ? {} : { asOf: { from: year, to: year } };
-}
-
-/** One proposal per type and place; the same claim in a later sentence is evidence, not another fact. */
-function withoutDuplicates(found: readonly Proposal[]): Proposal[] {
-  const places = new Set<string>();
-  const claims = new Map<string, Proposal>();
-  return found.filter((proposal) => {
-    const place = proposal.id;
-    const claim =
-      proposal.predicate === ownWordsId
-        ? undefined
-        : JSON.stringify([
-            proposal.predicate,
-            normalize(proposal.subject.name),
-            normalize(objectText(proposal.object)),
-            proposal.object.type === 'count' ? proposal.object.unit : '',
-          ]);
-    const first = claim === undefined ? undefined : claims.get(claim);
-    if (first) {
-      first.alsoIn.push(proposal.source);
-      return false;
-    }
-    if (places.has(place)) return false;
-    places.add(place);
-    if (claim !== undefined) claims.set(claim, proposal);
-    return true;
-  });
 }
