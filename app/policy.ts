@@ -44,7 +44,7 @@ export type Refusal =
   | { to: string };
 
 /** What of one learner another may read here. */
-export type Shown = 'email' | 'name' | 'displayName' | 'reportText';
+export type Shown = 'email' | 'name' | 'displayName' | 'reportText' | 'answer';
 
 export type Policy = {
   who: Who;
@@ -73,6 +73,8 @@ const learner: Policy = { who: 'learners', refusal: 'sign-in' };
 const ownDraft: Policy = { who: 'its account', of: 'draft', refusal: 'sign-in' };
 const ownPasskey: Policy = { who: 'its account', of: 'passkey', refusal: 'sign-in', notTheirs: 'nothing' };
 const authored: Policy = { who: 'its author or an administrator', of: 'pack' };
+const withReports: Policy = { ...authored, shows: ['reportText', 'answer', 'name', 'email'] };
+const aboutReport: Policy = { ...withReports, of: 'report', refusal: 'not-found' };
 const administered: Policy = { who: 'administrators', refusal: 'not-found' };
 const aboutUser: Policy = { who: 'administrators', of: 'user', refusal: 'not-found' };
 
@@ -108,9 +110,10 @@ export const pages: Readonly<Record<string, Policy>> = {
   '/packs/[packId]/passage': ofPack,
   '/packs/[packId]/quiz': ofPack,
   '/packs/[packId]/quiz/print': ofPack,
-  '/packs/[packId]/reports': { ...authored, shows: ['reportText'] },
+  '/packs/[packId]/reports': withReports,
   '/packs/[packId]/review': ofPack,
   '/packs/[packId]/statistics': authored,
+  '/packs/[packId]/versions': ofPack,
   '/progress': anyone,
   '/reset-password': anyone,
   '/settings': anyone,
@@ -120,6 +123,7 @@ export const pages: Readonly<Record<string, Policy>> = {
   '/sign-up': wayIn,
   '/texts': account,
   '/texts/[draftId]': ownDraft,
+  '/texts/[draftId]/about': ownDraft,
   '/texts/[draftId]/publish': ownDraft,
   '/texts/[draftId]/share': ownDraft,
   '/texts/[draftId]/text': ownDraft,
@@ -144,7 +148,12 @@ export const handlers: Readonly<Record<string, Policy>> = {
   'POST /api/reviews': { who: 'learners', of: 'fact' },
   'POST /api/settings': { who: 'learners' },
   'POST /api/settings/fit': { who: 'learners' },
+  'GET /texts/[draftId]/download': { who: 'its account', of: 'draft' },
   'POST /api/texts/[draftId]/entries': { who: 'its account', of: 'draft' },
+  'POST /api/texts/[draftId]/upload': ownDraft,
+  'POST /api/texts/import': { who: 'registered', refusal: 'sign-in' },
+  'POST /api/texts/[draftId]/model': { who: 'its account', of: 'draft' },
+  'POST /api/texts/upload': account,
 };
 
 const inSettings: Policy = { who: 'learners', refusal: { code: 'refused' }, notTheirs: { code: 'refused' } };
@@ -203,6 +212,8 @@ export const actions: Readonly<Record<string, Policy>> = {
     refusal: 'sign-in',
     notTheirs: { to: '/account?problem=last-way-in' },
   },
+  'app/(author)/texts/[draftId]/about/actions.ts#saveFrameAction': ownDraft,
+  'app/(author)/texts/[draftId]/actions.ts#proposeAgainAction': ownDraft,
   'app/(author)/texts/[draftId]/publish/actions.ts#publishTextAction': ownDraft,
   'app/(author)/texts/[draftId]/share/actions.ts#archiveTextAction': ownDraft,
   'app/(author)/texts/[draftId]/share/actions.ts#deleteTextAction': ownDraft,
@@ -216,6 +227,7 @@ export const actions: Readonly<Record<string, Policy>> = {
   'app/(author)/texts/join/actions.ts#joinTextAction': account,
   'app/(author)/texts/new/actions.ts#createTextAction': account,
   'app/(learn)/attempts/[attemptId]/delete/actions.ts#deleteAttemptAction': { ...ownAttempt, refusal: 'not-found' },
+  'app/(library)/packs/[packId]/actions.ts#copyTextAction': { who: 'registered', of: 'pack', refusal: 'sign-in' },
   'app/(library)/packs/[packId]/board/actions.ts#joinBoardAction': {
     ...ownAttempt,
     refusal: { code: 'not-found' },
@@ -229,12 +241,8 @@ export const actions: Readonly<Record<string, Policy>> = {
     notTheirs: 'nothing',
   },
   'app/(library)/packs/[packId]/facts/[factId]/actions.ts#saveNoteAction': aboutFact,
-  'app/(library)/packs/[packId]/reports/actions.ts#settleReportAction': {
-    ...authored,
-    of: 'report',
-    refusal: 'not-found',
-    shows: ['reportText'],
-  },
+  'app/(library)/packs/[packId]/reports/actions.ts#fixReportAction': aboutReport,
+  'app/(library)/packs/[packId]/reports/actions.ts#settleReportAction': aboutReport,
   'app/settings/actions.ts#fitAction': { who: 'learners', refusal: { code: 'not-found' } },
   'app/settings/actions.ts#relieveBacklogAction': { ...inSettings, of: 'pack' },
   'app/settings/actions.ts#saveExamDayAction': { ...inSettings, of: 'pack' },

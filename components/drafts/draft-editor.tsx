@@ -2,11 +2,12 @@
 
 import './schemas-without-eval';
 import { useTranslations } from 'next-intl';
-import { useCallback, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useRef, useState } from 'react';
 import type { DraftFrame } from '@/quizzes/drafts/draft-fact';
 import { DraftPassage } from './draft-passage';
 import { problemsOf } from './draft-problems';
-import { type Entry, isOpen, type StoredEntry } from './draft-state';
+import { isOpen, type StoredEntry } from './draft-state';
+import textStyles from './drafts.module.css';
 import styles from './editor.module.css';
 import { EditorBar } from './editor-bar';
 import { EntryList } from './entry-list';
@@ -24,21 +25,34 @@ export type DraftEditorProps = {
   entries: readonly StoredEntry[];
   /** The fact to begin with; without it the first that is open. */
   firstId: string | undefined;
+  /** Whether its form is open. */
+  isEdited?: boolean;
   href: string;
   saveUrl: string;
   /** What became of the facts when the text was changed just now. */
-  change: { moved: number; changed: number; broken: number } | undefined;
+  change: { moved: number; changed: number; broken: number; proposed: number } | undefined;
+  /** How more facts are found. */
+  children?: ReactNode;
 };
 
 /** Where a person says yes or no to each fact that was proposed for a text, mends it, and adds their own. */
-export function DraftEditor({ frame, entries: stored, firstId, href, saveUrl, change }: DraftEditorProps) {
+export function DraftEditor({
+  frame,
+  entries: stored,
+  firstId,
+  isEdited = false,
+  href,
+  saveUrl,
+  change,
+  children,
+}: DraftEditorProps) {
   const t = useTranslations('drafts');
   const draft = useDraft(stored, saveUrl, firstId);
   const { entries, current } = draft;
   const passage = useRef<HTMLElement>(null);
   const card = useRef<HTMLElement>(null);
-  const [edited, setEdited] = useState<Entry | undefined>();
-  const [said, say] = useState<'selectFirst' | undefined>();
+  const [edited, setEdited] = useState(isEdited && current?.state !== 'broken' ? current : undefined);
+  const [said, say] = useState<{ code: 'selectFirst' | 'noneToMerge' | 'cannotMerge' | 'merged'; count?: number } | undefined>();
   const [areKeysShown, showKeys] = useState(false);
 
   const close = useCallback(() => {
@@ -55,7 +69,7 @@ export function DraftEditor({ frame, entries: stored, firstId, href, saveUrl, ch
       quoted: entries.filter(({ state }) => state !== 'broken').map(({ fact }) => fact.source),
     };
     const fact = span ? factFromSelection(span, about) : undefined;
-    say(fact ? undefined : 'selectFirst');
+    say(fact ? undefined : { code: 'selectFirst' });
     if (!fact) return;
     // What is broken is pointed to again: its words stay.
     if (current?.state === 'broken') setEdited({ ...current, fact: { ...current.fact, source: fact.source } });
@@ -64,15 +78,25 @@ export function DraftEditor({ frame, entries: stored, firstId, href, saveUrl, ch
   const edit = () => {
     if (current && current.state !== 'broken') setEdited(current);
   };
+  /** What was said was about what was done before. */
+  const quietly = (act: () => void) => () => {
+    say(undefined);
+    act();
+  };
   const actions = {
     // What can't be asked as it is is mended first.
-    accept: () => (current && problemsOf(frame, [current]).length > 0 ? edit() : draft.accept()),
-    reject: draft.reject,
+    accept: quietly(() => (current && problemsOf(frame, [current]).length > 0 ? edit() : draft.accept())),
+    reject: quietly(draft.reject),
     edit,
-    next: draft.next,
-    previous: draft.previous,
-    undo: draft.undo,
+    next: quietly(draft.next),
+    previous: quietly(draft.previous),
+    undo: quietly(draft.undo),
     add,
+    merge: () => {
+      const done = draft.merge();
+      say(typeof done === 'number' ? { code: 'merged', count: done } : { code: done });
+    },
+    mark: draft.mark,
     keys: () => showKeys((are) => !are),
   };
   useEditorKeys(actions, edited === undefined);
@@ -94,8 +118,9 @@ export function DraftEditor({ frame, entries: stored, firstId, href, saveUrl, ch
           </span>
           <SavingNote saving={draft.saving} theirs={draft.theirs} href={href} />
         </p>
-        <nav className={styles.links} aria-label={t('editor.links')}>
+        <nav className={textStyles.links} aria-label={t('editor.links')}>
           <a href={`${href}/publish`}>{t('publish.title')}</a>
+          <a href={`${href}/about`}>{t('about.title')}</a>
           <a href={`${href}/text`}>{t('text.title')}</a>
           <a href={`${href}/share`}>{t('share.title')}</a>
         </nav>
@@ -120,9 +145,9 @@ export function DraftEditor({ frame, entries: stored, firstId, href, saveUrl, ch
             ) : (
               <p>{t('editor.empty')}</p>
             )}
-            <EditorBar actions={actions} current={current} canUndo={draft.canUndo} />
-            <p role="status" className={said ? 'problem' : 'visually-hidden'}>
-              {said ? t(`editor.${said}`) : ''}
+            <EditorBar actions={actions} current={current} canUndo={draft.canUndo} marked={draft.marked} />
+            <p role="status" className={said?.code === 'merged' ? 'small' : said ? 'problem' : 'visually-hidden'}>
+              {said ? t(`editor.${said.code}`, { count: said.count ?? 0 }) : ''}
             </p>
             {areKeysShown ? <KeyList /> : null}
             {current && current.state !== 'broken' ? <FactPreview frame={frame} entries={entries} entry={current} /> : null}
@@ -140,10 +165,13 @@ export function DraftEditor({ frame, entries: stored, firstId, href, saveUrl, ch
       <EntryList
         entries={entries}
         currentId={current?.id}
+        marked={draft.marked}
         language={frame.language}
         onGo={draft.go}
         isResting={edited !== undefined}
-      />
+      >
+        {children}
+      </EntryList>
     </div>
   );
 }

@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { type Entry, isOpen, standingOf } from './draft-state';
 import styles from './editor.module.css';
 import { questionOf, valueText } from './fact-words';
@@ -15,13 +15,16 @@ const isShown = (entry: Entry, filter: Filter): boolean =>
 type EntryListProps = {
   entries: readonly Entry[];
   currentId: string | undefined;
+  marked: readonly string[];
   language: string;
   onGo: (id: string) => void;
   /** While a fact is edited there is nowhere to go. */
   isResting: boolean;
+  /** How more are found. */
+  children?: ReactNode;
 };
 
-export function EntryList({ entries, currentId, language, onGo, isResting }: EntryListProps) {
+export function EntryList({ entries, currentId, marked, language, onGo, isResting, children }: EntryListProps) {
   const t = useTranslations('drafts');
   const [filter, setFilter] = useState<Filter>('all');
   const shown = entries.filter((entry) => isShown(entry, filter));
@@ -49,11 +52,15 @@ export function EntryList({ entries, currentId, language, onGo, isResting }: Ent
               <span lang={language}>
                 {questionOf(entry.fact)} <b>{valueText(entry.fact)}</b>
               </span>
-              <span className="small">{t(`entry.${standingOf(entry)}`)}</span>
+              <span className="small">
+                {t(`entry.${standingOf(entry)}`)}
+                {marked.includes(entry.id) ? ` · ${t('entry.marked')}` : ''}
+              </span>
             </button>
           </li>
         ))}
       </ol>
+      {children}
     </section>
   );
 }

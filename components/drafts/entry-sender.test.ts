@@ -110,6 +110,15 @@ test('a conflict with one’s own change, whose answer was lost, is no conflict:
   expect(sender.isClean()).toBe(true);
 });
 
+test('a change made while an older one is on its way is sent after it, and not forgotten with the answer', async () => {
+  sender.send(yes);
+  sender.send(no);
+  await vi.advanceTimersByTimeAsync(0);
+  expect(server.posts.map(({ changes }) => changes[0]?.state)).toEqual(['accepted', 'rejected']);
+  expect(server.stored()).toMatchObject({ state: 'rejected', revision: 5 });
+  expect(sender.isClean()).toBe(true);
+});
+
 test('what another author stored first stays, and is handed over', async () => {
   server.byAnother(no);
   sender.send(yes);

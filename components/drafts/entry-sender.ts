@@ -1,6 +1,6 @@
 import type { Entry, StoredEntry } from './draft-state';
 
-export type SavingState = 'saved' | 'saving' | 'waiting' | 'signed-out' | 'refused';
+export type SavingState = 'saved' | 'saving' | 'waiting' | 'signed-out' | 'refused' | 'outdated';
 
 type Answer =
   | { type: 'saved'; revisions: Record<string, number> }
@@ -43,7 +43,7 @@ export function createEntrySender({ url, revisions, onConflict, onState, post = 
   /** All that was sent of each since the last answer: any of it may be what the server has. */
   const sent = new Map<string, Entry[]>();
   /** What the server will not take as it is; other changes go on without it. */
-  const parked = new Set<string>();
+  const parked = new Map<string, 'refused' | 'outdated'>();
   let isRunning = false;
   let isStopped = false;
   let failures = 0;
@@ -70,10 +70,10 @@ export function createEntrySender({ url, revisions, onConflict, onState, post = 
     if (theirs.length > 0) onConflict(theirs);
   }
 
-  function park(id: string): void {
+  function park(id: string, why: 'refused' | 'outdated'): void {
     // Of a full text, what it has already was saved with its revision.
     if (!sent.has(id)) return;
-    parked.add(id);
+    parked.set(id, why);
     dirty.delete(id);
     sent.delete(id);
   }
@@ -108,7 +108,7 @@ export function createEntrySender({ url, revisions, onConflict, onState, post = 
     if ('entries' in answer) yieldTo(answer.entries);
     if (answer.type === 'saved' || answer.type === 'conflict') return 'sent';
     const refused = answer.type === 'too-many' ? batch : batch.filter(({ id }) => 'entryId' in answer && answer.entryId === id);
-    for (const { id } of refused) park(id);
+    for (const { id } of refused) park(id, answer.type === 'quote-gone' ? 'outdated' : 'refused');
     return refused.length > 0 ? 'sent' : 'refused';
   }
 
@@ -130,7 +130,8 @@ export function createEntrySender({ url, revisions, onConflict, onState, post = 
       return;
     }
     isRunning = false;
-    onState(parked.size > 0 ? 'refused' : 'saved');
+    const whys = [...parked.values()];
+    onState(whys.includes('outdated') ? 'outdated' : whys.length > 0 ? 'refused' : 'saved');
   }
 
   return {

@@ -5,6 +5,7 @@ import { type FormEvent, type KeyboardEvent, useRef, useState } from 'react';
 import type { DraftFrame } from '@/quizzes/drafts/draft-fact';
 import { problemsOf } from './draft-problems';
 import type { Entry } from './draft-state';
+import textStyles from './drafts.module.css';
 import editorStyles from './editor.module.css';
 import styles from './fact-form.module.css';
 import { FactMoreFields } from './fact-more-fields';
@@ -62,7 +63,14 @@ export function FactForm({ frame, entries, entry, onKeep, onCancel }: FactFormPr
   };
 
   return (
-    <form ref={form} className={styles.fact} onSubmit={send} onInput={() => read()} onKeyDown={onKey} noValidate>
+    <form
+      ref={form}
+      className={`${textStyles.form} ${styles.fact}`}
+      onSubmit={send}
+      onInput={() => read()}
+      onKeyDown={onKey}
+      noValidate
+    >
       <h2>{t('edit.title')}</h2>
       <blockquote className={editorStyles.quote} lang={frame.language}>
         {before}

@@ -8,6 +8,8 @@ const keys = [
   ['J ↓', 'next'],
   ['K ↑', 'previous'],
   ['U', 'undo'],
+  ['M', 'merge'],
+  ['X', 'mark'],
   ['N', 'add'],
   ['?', 'keys'],
 ] as const;

@@ -9,14 +9,13 @@ export function SavingNote({ saving, theirs, href }: SavingNoteProps) {
   const t = useTranslations('drafts.saving');
   return (
     <span role="status" data-saving={saving}>
-      <span className={saving === 'waiting' || saving === 'signed-out' || saving === 'refused' ? 'problem' : 'muted'}>
-        {t(saving)}
-      </span>{' '}
+      <span className={saving === 'saved' || saving === 'saving' ? 'muted' : 'problem'}>{t(saving)}</span>{' '}
       {saving === 'signed-out' ? (
         <a href={`/sign-in?next=${encodeURIComponent(href)}`} target="_blank" rel="noreferrer">
           {t('signIn')}
         </a>
       ) : null}
+      {saving === 'outdated' ? <a href={href}>{t('reload')}</a> : null}
       {theirs > 0 ? <span className="muted">{t('theirs', { count: theirs })}</span> : null}
     </span>
   );

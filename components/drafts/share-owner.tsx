@@ -8,13 +8,15 @@ type ShareOwnerProps = {
   isOwner: boolean;
   /** `undefined`: nothing is published yet. */
   isArchived: boolean | undefined;
+  /** Where what is published is had as a file. */
+  downloadHref: string;
   duplicate: Act;
   archive: Act;
   remove: Act;
 };
 
 /** What may be done with the text as a whole. */
-export function ShareOwner({ draftId, isOwner, isArchived, duplicate, archive, remove }: ShareOwnerProps) {
+export function ShareOwner({ draftId, isOwner, isArchived, downloadHref, duplicate, archive, remove }: ShareOwnerProps) {
   const t = useTranslations('drafts');
   const id = <input type="hidden" name="draftId" value={draftId} />;
   return (
@@ -28,6 +30,14 @@ export function ShareOwner({ draftId, isOwner, isArchived, duplicate, archive, r
             {t('share.duplicate')}
           </button>
         </form>
+        {isArchived === undefined ? null : (
+          <>
+            <p>{t('share.downloadHint')}</p>
+            <a className="button quiet" href={downloadHref} download>
+              {t('share.download')}
+            </a>
+          </>
+        )}
         {isOwner && isArchived !== undefined ? (
           <>
             <p>{t(isArchived ? 'share.isArchived' : 'share.archiveHint')}</p>

@@ -1,13 +1,23 @@
 'use client';
 
 import { useEffect, useReducer, useRef, useState } from 'react';
-import { accepted, type DraftState, type Entry, nextOpen, reduceDraft, type StoredEntry } from './draft-state';
+import {
+  accepted,
+  type DraftState,
+  type Entry,
+  mergeEntries,
+  mergePartners,
+  nextOpen,
+  reduceDraft,
+  type StoredEntry,
+} from './draft-state';
 import { createEntrySender, type SavingState } from './entry-sender';
 
 const stateWith = (entries: readonly Entry[], firstId: string | undefined): DraftState => ({
   entries,
   currentId: entries.find(({ id }) => id === firstId)?.id ?? nextOpen(entries, undefined) ?? entries[0]?.id,
   undo: [],
+  marked: [],
 });
 
 /** The draft as it is edited here, each change of it on its way to the server. */
@@ -46,7 +56,7 @@ export function useDraft(stored: readonly StoredEntry[], url: string, firstId: s
     };
   }, [sender]);
 
-  const { entries, currentId } = state;
+  const { entries, currentId, marked } = state;
   const index = entries.findIndex(({ id }) => id === currentId);
   const current = entries[index];
   const step = (by: 1 | -1) => {
@@ -56,6 +66,7 @@ export function useDraft(stored: readonly StoredEntry[], url: string, firstId: s
   return {
     entries,
     current,
+    marked,
     place: index + 1,
     canUndo: state.undo.length > 0,
     saving,
@@ -67,10 +78,20 @@ export function useDraft(stored: readonly StoredEntry[], url: string, firstId: s
     accept: () =>
       current &&
       current.state !== 'broken' &&
-      dispatch({ type: 'put', entry: accepted(current), next: nextOpen(entries, current.id) }),
+      dispatch({ type: 'put', entries: [accepted(current)], next: nextOpen(entries, current.id) }),
     reject: () =>
-      current && dispatch({ type: 'put', entry: { ...current, state: 'rejected' }, next: nextOpen(entries, current.id) }),
+      current && dispatch({ type: 'put', entries: [{ ...current, state: 'rejected' }], next: nextOpen(entries, current.id) }),
     /** An edited or an added fact, which is a person's yes to it. */
-    keep: (entry: Entry) => dispatch({ type: 'put', entry: accepted(entry) }),
+    keep: (entry: Entry) => dispatch({ type: 'put', entries: [accepted(entry)] }),
+    mark: () => current && dispatch({ type: 'mark', id: current.id }),
+    /** Makes the current one and those that are marked, else the next one, one; says with how many, or why not. */
+    merge: (): 'noneToMerge' | 'cannotMerge' | number => {
+      const others = current && current.state !== 'broken' ? mergePartners(state, current.id) : [];
+      if (!current || others.length === 0) return 'noneToMerge';
+      const merged = mergeEntries(current, others);
+      if (!merged) return 'cannotMerge';
+      dispatch({ type: 'put', entries: merged });
+      return others.length;
+    },
   };
 }

@@ -3,7 +3,7 @@
 import { useEffect, useRef } from 'react';
 
 export type EditorActions = Readonly<
-  Record<'accept' | 'reject' | 'edit' | 'next' | 'previous' | 'undo' | 'add' | 'keys', () => void>
+  Record<'accept' | 'reject' | 'edit' | 'next' | 'previous' | 'undo' | 'add' | 'merge' | 'mark' | 'keys', () => void>
 >;
 
 export const editorKeys: Readonly<Record<string, keyof EditorActions>> = {
@@ -16,6 +16,8 @@ export const editorKeys: Readonly<Record<string, keyof EditorActions>> = {
   arrowup: 'previous',
   u: 'undo',
   n: 'add',
+  m: 'merge',
+  x: 'mark',
   '?': 'keys',
 };
 

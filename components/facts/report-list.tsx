@@ -1,19 +1,30 @@
 import Link from 'next/link';
 import { useFormatter, useTranslations } from 'next-intl';
 import styles from './facts.module.css';
+import { ReportFixes } from './report-fixes';
 
 type Report = {
   id: string;
   factId: string;
   problem: string;
   text: string | undefined;
+  /** What its learner had last typed for the fact. */
+  typed: string | undefined;
   createdAt: Date;
   resolvedAt: Date | undefined;
+  resolution: string | undefined;
+  resolvedBy: string | undefined;
 };
 
+type Act = (form: FormData) => Promise<void>;
+
 export type ReportListProps = {
-  action: (form: FormData) => Promise<void>;
-  pack: { id: string; title: string; href: string };
+  action: Act;
+  /** Mends the fact in the draft and settles the report; absent for who has no draft of it. */
+  fix: Act | undefined;
+  /** Of each fact that the draft has, where its form is. */
+  editHrefs: Readonly<Record<string, string>>;
+  pack: { id: string; title: string; language: string; href: string };
   reports: readonly Report[];
   /** By fact; a fact that the pack no longer has is not in it. */
   statements: Readonly<Record<string, string>>;
@@ -24,7 +35,7 @@ export type ReportListProps = {
 };
 
 /** What learners say is wrong with a pack, without who: open ones, then those that are settled. */
-export function ReportList({ action, pack, reports, statements, itemsHref, now, timeZone }: ReportListProps) {
+export function ReportList({ action, fix, editHrefs, pack, reports, statements, itemsHref, now, timeZone }: ReportListProps) {
   const t = useTranslations('report');
   const format = useFormatter();
   const groups = [
@@ -59,9 +70,18 @@ export function ReportList({ action, pack, reports, statements, itemsHref, now, 
                   </h3>
                   <p className="small">
                     {t(`problem.${report.problem}`)} · {day(report.createdAt)} ({format.relativeTime(report.createdAt, now)})
-                    {report.resolvedAt ? ` · ${t('resolvedOn', { day: day(report.resolvedAt) })}` : ''}
+                    {report.resolvedAt
+                      ? ` · ${t('resolvedOn', { day: day(report.resolvedAt), by: report.resolvedBy ?? 'none' })}`
+                      : ''}
                   </p>
                   {report.text ? <p className={styles.words}>“{report.text}”</p> : <p className="muted">{t('noWords')}</p>}
+                  {report.typed ? (
+                    <p>{t.rich('typed', { typed: report.typed, b: (chunks) => <b lang={pack.language}>{chunks}</b> })}</p>
+                  ) : null}
+                  {report.resolution ? <p className="small">{t(`resolution.${report.resolution}`)}</p> : null}
+                  {fix && !report.resolvedAt && editHrefs[report.factId] ? (
+                    <ReportFixes fix={fix} packId={pack.id} report={report} editHref={editHrefs[report.factId] ?? ''} />
+                  ) : null}
                   <form action={action}>
                     <input type="hidden" name="packId" value={pack.id} />
                     <input type="hidden" name="reportId" value={report.id} />

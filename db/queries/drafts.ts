@@ -102,7 +102,7 @@ export type EntryChange = NewEntry & { revision: number };
 
 /**
  * Each stored only over the revision that it was made from (0: also where there is none yet, while there are fewer than `most`). The id
- * that a fact was published under stays.
+ * that a fact was published under stays. With `textHash` only while the draft has that text.
  */
 export const storeEntries = (
   draftId: string,
@@ -110,12 +110,14 @@ export const storeEntries = (
   changes: readonly EntryChange[],
   most: number,
   now: Date,
+  textHash?: string,
 ): WriteQuery =>
   statement(sql`insert into draft_facts (draft_id, id, state, origin, start, body, revision, updated_at)
     select ${draftId}, value ->> '$.id', value ->> '$.state', value ->> '$.origin', value ->> '$.start', value -> '$.body',
       (value ->> '$.revision') + 1, ${now.getTime()}
     from json_each(${JSON.stringify(changes)})
     where ${isAuthor(draftId, userId)}
+      and ${textHash === undefined ? sql`true` : sql`exists (select 1 from drafts t where t.id = ${draftId} and t.text_hash = ${textHash})`}
       and (exists (select 1 from draft_facts f where f.draft_id = ${draftId} and f.id = value ->> '$.id')
         or (value ->> '$.revision' = 0
           and (select count(*) from draft_facts f where f.draft_id = ${draftId}) + cast(key as integer) < ${most}))
@@ -140,6 +142,18 @@ export const storeFactIds = (draftId: string, version: string, ids: ReadonlyMap<
 export const selectIsAuthor = (draftId: string, userId: string): WriteQuery =>
   statement(sql`select 1 where ${isAuthor(draftId, userId)}`);
 
+/** One row for its authors, with the hash of its text. */
+export const selectTextHash = (draftId: string, userId: string): WriteQuery =>
+  statement(sql`select text_hash as textHash from drafts where id = ${draftId} and ${isAuthor(draftId, userId)}`);
+
+export const findText = async (db: Database, userId: string, draftId: string) =>
+  (
+    await db
+      .select({ text: drafts.text, textHash: drafts.textHash })
+      .from(drafts)
+      .where(sql`${drafts.id} = ${draftId} and ${isAuthor(draftId, userId)}`)
+  )[0];
+
 /** Notes that something in the draft changed; its own revision counts only what is true of the whole text. */
 export const touchDraft = (draftId: string, userId: string, now: Date): WriteQuery =>
   statement(
@@ -158,16 +172,21 @@ export const rowToEntry = (row: Record<string, unknown>): EntryRow => ({
 
 type TextKey = { draftId: string; userId: string; revision: number; textHash: string };
 
-/** Only while the draft and all of its entries are as they were read: `entries` says their revisions by id. */
+/**
+ * Only while the draft and all of its entries are as they were read: `entries` says their revisions by id. What is read out of JSON is
+ * made a table of first: looking into the JSON again for each fact took ten seconds for a long text.
+ */
 export const storeText = (
   { draftId, userId, revision, textHash, text }: TextKey & { text: string },
   entries: ReadonlyMap<string, number>,
   now: Date,
 ): WriteQuery =>
-  statement(sql`update drafts set text = ${text}, text_hash = ${textHash}, revision = revision + 1, updated_at = ${now.getTime()}
+  statement(sql`with j as materialized (
+      select key as id, value as revision from json_each(${JSON.stringify(Object.fromEntries(entries))}))
+    update drafts set text = ${text}, text_hash = ${textHash}, revision = revision + 1, updated_at = ${now.getTime()}
     where id = ${draftId} and revision = ${revision} and ${isAuthor(draftId, userId)}
-      and not exists (select 1 from draft_facts f left join json_each(${JSON.stringify(Object.fromEntries(entries))}) j on j.key = f.id
-        where f.draft_id = ${draftId} and (j.value is null or j.value <> f.revision))`);
+      and not exists (select 1 from draft_facts f left join j on j.id = f.id
+        where f.draft_id = ${draftId} and (j.revision is null or j.revision <> f.revision))`);
 
 /** In the batch of `storeText`, and like it all or nothing. */
 export const storeMovedEntries = (
@@ -175,11 +194,11 @@ export const storeMovedEntries = (
   entries: readonly EntryChange[],
   now: Date,
 ): WriteQuery =>
-  statement(sql`update draft_facts set state = j.value ->> '$.state', start = j.value ->> '$.start', body = j.value -> '$.body',
+  statement(sql`with j as materialized (select value ->> '$.id' as id, value ->> '$.revision' as revision,
+      value ->> '$.state' as state, value ->> '$.start' as start, value -> '$.body' as body from json_each(${JSON.stringify(entries)}))
+    update draft_facts set state = j.state, start = j.start, body = j.body,
       revision = draft_facts.revision + 1, updated_at = ${now.getTime()}
-    from json_each(${JSON.stringify(entries)}) j
-    where draft_facts.draft_id = ${draftId} and draft_facts.id = j.value ->> '$.id'
-      and draft_facts.revision = j.value ->> '$.revision' and ${isAuthor(draftId, userId)}
+    from j where draft_facts.draft_id = ${draftId} and draft_facts.id = j.id and draft_facts.revision = j.revision and ${isAuthor(draftId, userId)}
       and exists (select 1 from drafts t where t.id = ${draftId} and t.text_hash = ${textHash} and t.revision = ${revision + 1})`);
 
 export const storeFrame = (frame: DraftFrame, userId: string, revision: number, now: Date): WriteQuery =>

@@ -21,6 +21,7 @@ export const secretColumns: Readonly<Record<string, string>> = {
   'mail_tokens.token_hash': 'A way in while its link is open.',
   'recovery_codes.code_hash': 'A way in.',
   'pack_links.token': 'Opens another’s text while its link is the same.',
+  'problem_reports.resolved_by': 'Who among the authors of a text looked into it: about them, and not the one who reported.',
   'draft_invites.token_hash': 'A way into a text while its link is open.',
 };
 

@@ -17,6 +17,10 @@ export const problemReports = sqliteTable(
     text: text('text'),
     createdAt: integer('created_at', { mode: 'timestamp_ms' }).notNull(),
     resolvedAt: integer('resolved_at', { mode: 'timestamp_ms' }),
+    /** Which of the authors settled it, while they have an account. */
+    resolvedBy: text('resolved_by').references(() => users.id, { onDelete: 'set null' }),
+    /** What they did about it; none before it is settled, and none of the oldest. */
+    resolution: text('resolution', { enum: ['answered', 'alias', 'held', 'rejected', 'corrected'] }),
   },
   (t) => [
     index('problem_reports_by_pack').on(t.packId, t.createdAt),

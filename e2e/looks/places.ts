@@ -27,6 +27,7 @@ export const newcomerPlaces: Readonly<Record<string, string>> = {
 export const learnerPlaces = (past: Past): Readonly<Record<string, string>> => ({
   'home-again': '/',
   'pack-again': '/packs/iom',
+  versions: '/packs/iom/versions',
   passage: '/packs/iom/passage',
   fact: `/packs/iom/facts/${past.fact}`,
   'items-report': '/packs/iom/items',
@@ -62,6 +63,7 @@ export const textPlaces = (editor: string): Readonly<Record<string, string>> => 
   texts: '/texts',
   'new-text': '/texts/new',
   editor,
+  about: `${editor}/about`,
   publish: `${editor}/publish`,
   'change-text': `${editor}/text`,
   share: `${editor}/share`,

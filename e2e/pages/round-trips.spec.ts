@@ -47,6 +47,7 @@ test('no page asks the database more than twice', async ({ browser }) => {
     '/packs/iom/quiz?seed=72&items=5&mode=assessed',
     '/packs/iom/quiz/print?seed=72&items=5',
     '/packs/iom/cards/print',
+    '/packs/iom/versions',
     '/packs/iom/board?seed=72&items=5',
     '/packs/iom/review',
     '/progress',

@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { type BrowserContext, expect, type Page } from '@playwright/test';
 
 /** A text that no rule was written for. */
 export const text = `The Tarn Valley Seed Library
@@ -29,3 +29,47 @@ export async function expectReady(page: Page): Promise<void> {
 
 /** Everything is on disk. */
 export const expectSaved = (page: Page) => expect(page.locator('[data-saving="saved"]')).toBeVisible();
+
+/** What the fact on the card asks. */
+export const question = (page: Page) =>
+  page.getByRole('region', { name: 'The fact to decide' }).getByRole('heading', { level: 2 });
+
+const placeOf = async (page: Page) => /^\d+/.exec((await page.getByText(/^\d+ of \d+ ·/).textContent()) ?? '')?.[0];
+
+/** Says yes, by keyboard, to as many proposals as that, from the current one on; those without a question are passed over. */
+export async function acceptByKeyboard(page: Page, count: number): Promise<void> {
+  for (let accepted = 0; accepted < count; ) {
+    const shown = (await question(page).textContent()) ?? '';
+    const isWorded = shown !== 'No question yet';
+    await page.keyboard.press(isWorded ? 'a' : 'j');
+    await expect(question(page)).not.toHaveText(isWorded ? shown : '');
+    if (isWorded) accepted += 1;
+    else await expect(page.getByText(`${await placeOf(page)} of`)).toBeVisible();
+  }
+}
+
+/** Brings a text, accepts four of its facts and publishes them; ends where it says so. Returns the editor's address. */
+export async function publishText(page: Page, title: string): Promise<string> {
+  const editor = await bringText(page, title);
+  await acceptByKeyboard(page, 4);
+  await expectSaved(page);
+  await page.goto(`${editor}/publish`);
+  await page.getByRole('button', { name: 'Publish it' }).click();
+  await expect(page.getByRole('status')).toContainText('4 facts are published.');
+  return editor;
+}
+
+/** From there: shares it, and leaves it so. */
+export async function shareAs(page: Page, readers: 'Whoever has the link' | 'Everyone here'): Promise<void> {
+  await page.getByRole('link', { name: 'Share it' }).click();
+  await page.getByLabel(readers).check();
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'Saved.' })).toBeVisible();
+}
+
+export async function copiedLink(context: BrowserContext, page: Page): Promise<string> {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.getByRole('button', { name: 'Copy the link' }).last().click();
+  await expect(page.getByText(/copied/i).last()).toBeVisible();
+  return page.evaluate(() => navigator.clipboard.readText());
+}

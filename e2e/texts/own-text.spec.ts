@@ -1,23 +1,17 @@
-import { type BrowserContext, expect, type Page, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { continueByKeyboard, freshAccount, signIn, signUp } from '../fixtures';
-import { bringText, expectReady, expectSaved } from './own-text.fixture';
+import {
+  acceptByKeyboard,
+  bringText,
+  copiedLink,
+  expectReady,
+  expectSaved,
+  publishText,
+  question,
+  shareAs,
+} from './own-text.fixture';
 
 test.describe.configure({ timeout: 120_000 });
-
-const question = (page: Page) => page.getByRole('region', { name: 'The fact to decide' }).getByRole('heading', { level: 2 });
-
-/** Says yes, by keyboard, to as many proposals as that, from the current one on; those without a question are passed over. */
-async function acceptByKeyboard(page: Page, count: number): Promise<void> {
-  for (let accepted = 0; accepted < count; ) {
-    const shown = (await question(page).textContent()) ?? '';
-    const isWorded = shown !== 'No question yet';
-    await page.keyboard.press(isWorded ? 'a' : 'j');
-    await expect(question(page)).not.toHaveText(isWorded ? shown : '');
-    if (isWorded) accepted += 1;
-    else await expect(page.getByText(`${await placeOf(page)} of`)).toBeVisible();
-  }
-}
-const placeOf = async (page: Page) => /^\d+/.exec((await page.getByText(/^\d+ of \d+ ·/).textContent()) ?? '')?.[0];
 
 /** Selects words in the passage as a reader does who drags over them. */
 const select = (page: Page, words: string) =>
@@ -106,27 +100,14 @@ test('an unseen text becomes a quiz and cards; a figure that changes is confirme
   await expect(page.getByText('1981').first()).toBeVisible();
 });
 
-async function copiedLink(context: BrowserContext, page: Page): Promise<string> {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await page.getByRole('button', { name: 'Copy the link' }).last().click();
-  await expect(page.getByText(/copied/i).last()).toBeVisible();
-  return page.evaluate(() => navigator.clipboard.readText());
-}
-
 test('a link opens a text for another browser, which is closed without it; an editor joins, decides and leaves', async ({
   page,
   context,
   browser,
 }) => {
   await signUp(page, freshAccount());
-  const editor = await bringText(page, 'Seeds for others');
-  await acceptByKeyboard(page, 4);
-  await expectSaved(page);
-  await page.goto(`${editor}/publish`);
-  await page.getByRole('button', { name: 'Publish it' }).click();
-  await page.getByRole('link', { name: 'Share it' }).click();
-  await page.getByLabel('Whoever has the link').check();
-  await page.getByRole('button', { name: 'Save' }).click();
+  const editor = await publishText(page, 'Seeds for others');
+  await shareAs(page, 'Whoever has the link');
   const link = await copiedLink(context, page);
 
   const stranger = await (await browser.newContext()).newPage();
@@ -162,14 +143,8 @@ test('a test begun by a link goes on on another device, and is handed in after t
   browser,
 }) => {
   await signUp(page, freshAccount());
-  const editor = await bringText(page, 'Seeds for a while');
-  await acceptByKeyboard(page, 4);
-  await expectSaved(page);
-  await page.goto(`${editor}/publish`);
-  await page.getByRole('button', { name: 'Publish it' }).click();
-  await page.getByRole('link', { name: 'Share it' }).click();
-  await page.getByLabel('Whoever has the link').check();
-  await page.getByRole('button', { name: 'Save' }).click();
+  const editor = await publishText(page, 'Seeds for a while');
+  await shareAs(page, 'Whoever has the link');
   const link = await copiedLink(context, page);
 
   const learner = freshAccount();

@@ -18,7 +18,9 @@ async function add(
   topics: readonly Topic[],
   now: Date,
 ) {
-  const known = new Set(draft.entries.filter(({ state }) => state !== 'broken').map(({ fact }) => placeOf(fact)));
+  // What was rejected with a sentence that is gone has a place no longer.
+  const standing = draft.entries.filter(({ state, fact }) => state !== 'broken' && quoteStands(fact.source, draft.frame.text));
+  const known = new Set(standing.map(({ fact }) => placeOf(fact)));
   const fresh = entries.filter(({ body }) => {
     const fact = draftFactSchema.parse(body);
     return quoteStands(fact.source, draft.frame.text) && !known.has(placeOf(fact)) && known.add(placeOf(fact));

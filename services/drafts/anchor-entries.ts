@@ -1,5 +1,5 @@
 import type { DraftFact } from '@/quizzes/drafts/draft-fact';
-import { reAnchor } from '@/quizzes/drafts/re-anchor';
+import { type Anchorer, anchorer } from '@/quizzes/drafts/re-anchor';
 import { reRead } from '@/quizzes/drafts/re-read';
 import type { DraftEntry } from './draft';
 
@@ -16,11 +16,8 @@ export type Anchoring = { entry: DraftEntry; to: 'exact' | 'moved' | 'changed' |
 const isReason = (reason: string): boolean => anchorReasons.some((one) => one === reason);
 
 /** Other sentences that say the same: those that still stand. */
-const anchorFurther = (fact: DraftFact, oldText: string, newText: string): DraftFact['alsoIn'] =>
-  fact.alsoIn.flatMap((source) => {
-    const found = reAnchor(source, oldText, newText);
-    return found.state === 'exact' ? [found.source] : [];
-  });
+const anchorFurther = (fact: DraftFact, anchors: Anchorer): DraftFact['alsoIn'] =>
+  fact.alsoIn.flatMap((source) => anchors.findExact(source) ?? []);
 
 function changedFact(fact: DraftFact, source: DraftFact['source'], oldText: string, newText: string): DraftFact {
   const was = oldText.slice(fact.source.answerStart, fact.source.answerEnd);
@@ -35,10 +32,10 @@ function changedFact(fact: DraftFact, source: DraftFact['source'], oldText: stri
  * An entry as it stands in the changed text. Found word for word it only moves; in other words, or with another answer, it waits for a
  * person's yes, with the new value where that can be read. What was accepted and is not found is broken; a mere proposal is rejected.
  */
-export function anchorEntry(entry: DraftEntry, oldText: string, newText: string): Anchoring {
+function anchorEntry(entry: DraftEntry, oldText: string, newText: string, anchors: Anchorer): Anchoring {
   const { fact, state } = entry;
-  const found = reAnchor(fact.source, oldText, newText);
-  const alsoIn = anchorFurther(fact, oldText, newText);
+  const found = anchors.find(fact.source);
+  const alsoIn = anchorFurther(fact, anchors);
   // What was broken before stood in a text that is gone: only word for word is it the same.
   if (state === 'broken' && found.state !== 'exact') return { entry, to: 'broken' };
   if (found.state === 'broken') {
@@ -56,4 +53,19 @@ export function anchorEntry(entry: DraftEntry, oldText: string, newText: string)
   }
   const reasons = fact.reasons.some(isReason) ? fact.reasons : [...fact.reasons, 'moved'];
   return { entry: { ...entry, state: back, fact: { ...fact, alsoIn, source: found.source, reasons } }, to: 'moved' };
+}
+
+/** All entries of a draft, in steps of one entry: whoever runs it may do something else between two of them. */
+export function* anchorInSteps(
+  entries: readonly DraftEntry[],
+  oldText: string,
+  newText: string,
+): Generator<undefined, ({ before: DraftEntry } & Anchoring)[]> {
+  const anchors = anchorer(oldText, newText);
+  const anchored: ({ before: DraftEntry } & Anchoring)[] = [];
+  for (const before of entries) {
+    anchored.push({ before, ...anchorEntry(before, oldText, newText, anchors) });
+    yield;
+  }
+  return anchored;
 }

@@ -2,7 +2,9 @@ import { isDeepStrictEqual } from 'node:util';
 import { type Database, writeBatch } from '@/db/client';
 import { storeMovedEntries, storeText } from '@/db/queries/drafts';
 import { err, ok, type Result } from '@/quizzes/result';
-import { anchorEntry } from './anchor-entries';
+import { takeSteps } from '../proposals/take-steps';
+import { proposeAgain } from './add-proposals';
+import { anchorInSteps } from './anchor-entries';
 import { textHash } from './create-draft';
 import { longestText, toEntryRow } from './draft';
 import { findDraft } from './find-draft';
@@ -15,7 +17,15 @@ export type ChangeTextProblem =
   | { type: 'conflict'; revision: number };
 
 /** Ids of accepted and proposed entries, by how they were found again. */
-export type TextChange = { revision: number; exact: string[]; moved: string[]; changed: string[]; broken: string[] };
+export type TextChange = {
+  revision: number;
+  exact: string[];
+  moved: string[];
+  changed: string[];
+  broken: string[];
+  /** How many facts the rules propose besides, in what is new. */
+  proposed: number;
+};
 
 /** While other authors decide about facts, the text is laid under them anew. */
 const tries = 8;
@@ -23,7 +33,7 @@ const tries = 8;
 /**
  * Puts a text in the place of the old one and finds every fact again by its quote, in one write batch: all of it or nothing. What needs
  * a person's yes says so in its reasons (`anchorEntry`) and is not published before. The same change sent twice is stored once. What was
- * published stays as it was.
+ * published stays as it was. After that the rules propose what is new; what was rejected does not come back.
  */
 export async function changeText(
   db: Database,
@@ -37,12 +47,12 @@ export async function changeText(
   for (let count = 0; count < tries; count += 1) {
     const draft = await findDraft(db, userId, draftId);
     if (!draft) return err({ type: 'not-found' });
-    const change: TextChange = { revision: revision + 1, exact: [], moved: [], changed: [], broken: [] };
+    const change: TextChange = { revision: revision + 1, exact: [], moved: [], changed: [], broken: [], proposed: 0 };
     if (draft.frame.text === text && [revision, revision + 1].includes(draft.revision)) {
       return ok({ ...change, revision: draft.revision, exact: draft.entries.map(({ id }) => id) });
     }
     if (draft.revision !== revision) return err({ type: 'conflict', revision: draft.revision });
-    const anchored = draft.entries.map((entry) => ({ before: entry, ...anchorEntry(entry, draft.frame.text, text) }));
+    const anchored = await takeSteps(anchorInSteps(draft.entries, draft.frame.text, text));
     for (const { before, to } of anchored) if (before.state !== 'rejected') change[to].push(before.id);
     const moved = anchored.filter(({ before, entry }) => !isDeepStrictEqual(before, entry));
     const about = { draftId, userId, revision, textHash: textHash(text) };
@@ -54,7 +64,9 @@ export async function changeText(
         now,
       ),
     ]);
-    if (results[0]?.rowsAffected) return ok(change);
+    if (!results[0]?.rowsAffected) continue;
+    const proposed = await proposeAgain(db, userId, draftId, now);
+    return ok({ ...change, proposed: proposed.ok ? proposed.value.added : 0 });
   }
   throw new Error(`The facts of ${draftId} are being changed all the time.`);
 }

@@ -7,6 +7,7 @@ import { err, ok, type Result } from '@/quizzes/result';
 import { findPack } from '../packs/find-pack';
 import { textHash } from './create-draft';
 import { mostEntries, mostTexts, toEntryRow } from './draft';
+import { entryIdOf } from './entry-id';
 import { findDraft } from './find-draft';
 import { publishDraft } from './publish-draft';
 
@@ -30,7 +31,8 @@ const toRow = (frame: DraftFrame, ownerUserId: string, now: Date): DraftRow => (
   updatedAt: now,
 });
 
-async function store(
+/** Stores a draft with its entries; only for a registered account that has room for it. */
+export async function storeDraft(
   db: Database,
   userId: string,
   frame: DraftFrame,
@@ -58,7 +60,7 @@ export async function duplicateDraft(
   const draft = await findDraft(db, userId, draftId);
   if (!draft) return err({ type: 'not-found' });
   const entries = draft.entries.map(({ fact: { factId: _, ...fact }, ...entry }) => toEntryRow({ ...entry, fact }));
-  return store(db, userId, { ...draft.frame, id: uuidv7() }, entries, now);
+  return storeDraft(db, userId, { ...draft.frame, id: uuidv7() }, entries, now);
 }
 
 /**
@@ -76,10 +78,10 @@ export async function copyPack(
   const { document, title, summary, language, topics } = pack;
   const { text, asOf, citation } = document;
   const entries = pack.facts.map(({ id, leaks: _, formerly: __, ...fact }) =>
-    toEntryRow({ id: `p-${id}`, state: 'accepted', origin: 'pack', fact: { ...fact, factId: id, reasons: [] } }),
+    toEntryRow({ id: entryIdOf(id), state: 'accepted', origin: 'pack', fact: { ...fact, factId: id, reasons: [] } }),
   );
   const frame = { id: uuidv7(), title, summary, language, topics, text, asOf, citation };
-  const stored = await store(db, userId, frame, entries, now);
+  const stored = await storeDraft(db, userId, frame, entries, now);
   if (stored.ok) await publishDraft(db, userId, frame.id, { copiedFrom: packId }, now);
   return stored;
 }

@@ -3,6 +3,7 @@ import type { NewEntry } from '@/db/queries/drafts';
 import { type DraftFact, draftFactSchema } from '@/quizzes/drafts/draft-fact';
 import { objectText } from '@/quizzes/facts/object-text';
 import { propose } from '../proposals/propose';
+import { takeSteps } from '../proposals/take-steps';
 import { toEntryRow } from './draft';
 
 /** Of a text as long as a book; the rest of what a draft holds is left for its authors. */
@@ -36,6 +37,15 @@ export function entryIds(prefix: 'r' | 'm', facts: readonly DraftFact[]): string
   });
 }
 
+function* parseInSteps(proposals: readonly unknown[]): Generator<undefined, DraftFact[]> {
+  const facts: DraftFact[] = [];
+  for (const proposal of proposals) {
+    facts.push(draftFactSchema.parse(proposal));
+    if (facts.length % 50 === 0) yield;
+  }
+  return facts;
+}
+
 /** What the rules propose for a text, the surest of it, as entries, and the topics these stand under; nothing for a language that has no rules. */
 export async function proposeEntries(
   text: string,
@@ -46,7 +56,7 @@ export async function proposeEntries(
   const { proposals } = proposed.value;
   const surest = [...proposals].sort((a, b) => b.confidence - a.confidence).slice(0, mostProposals);
   const chosen = new Set(surest);
-  const facts = proposals.filter((proposal) => chosen.has(proposal)).map((proposal) => draftFactSchema.parse(proposal));
+  const facts = await takeSteps(parseInSteps(proposals.filter((proposal) => chosen.has(proposal))));
   const ids = entryIds('r', facts);
   const entries = facts.map((fact, index) => toEntryRow({ id: ids[index] ?? '', state: 'proposed', origin: 'rules', fact }));
   return { entries, topics: proposed.value.topics };

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { freshDatabase, testNow } from '../test-database.fixture';
 import { entryOf, getDraft, registered, textOf } from './author.fixture';
+import { changeText } from './change-text';
 import { longestEntry, mostEntries } from './draft';
 import { saveEntries } from './save-entries';
 
@@ -53,4 +54,28 @@ test('an id that a fact was published under is never taken from a change', async
   const { proposed, save, stored } = await entry();
   await save({ ...proposed, state: 'accepted', fact: { ...proposed.fact, factId: 'forged' } });
   expect((await stored()).fact.factId).toBeUndefined();
+});
+
+test('what says that it stands in the text has to, and what does is stored beside it; what a changed text moved is a conflict', async () => {
+  const { db, userId, draftId, proposed, save, stored } = await entry();
+  const other = entryOf(await getDraft(db, userId, draftId), '1951');
+  const invented = {
+    ...proposed,
+    id: 'by-hand',
+    revision: 0,
+    fact: { ...proposed.fact, source: { ...proposed.fact.source, quote: 'It never said so.' } },
+  };
+  expect(await save(invented, { ...other, state: 'accepted' })).toEqual({
+    ok: false,
+    error: { type: 'quote-gone', entryId: 'by-hand', revisions: { [other.id]: 1 } },
+  });
+  expect((await getDraft(db, userId, draftId)).entries.map(({ id }) => id)).not.toContain('by-hand');
+  // What was rejected or is broken need not stand anywhere.
+  expect(await save({ ...invented, state: 'rejected' })).toMatchObject({ ok: true });
+
+  const { frame } = await getDraft(db, userId, draftId);
+  await changeText(db, userId, draftId, { revision: 0, text: `Above all. ${frame.text}` }, testNow);
+  expect(await save({ ...proposed, state: 'accepted' })).toMatchObject({
+    error: { type: 'conflict', entries: [await stored()] },
+  });
 });

@@ -118,10 +118,10 @@ export async function findSession(
       {
         factId: id,
         memory,
-        faces: cardFaces(fact, pack.facts).forward,
+        faces: cardFaces(fact, pack.facts, pack.language).forward,
         ...(item ? { item } : {}),
         source: fact.source,
-        feedback: feedbackOf(fact),
+        feedback: feedbackOf(fact, pack.language),
         ...(mark?.note ? { note: mark.note } : {}),
         isFlagged: mark?.isFlagged ?? false,
         siblings: [...(leaks.get(id) ?? [])],

@@ -12,6 +12,7 @@ import { itemKinds } from '@/quizzes/kinds/item';
 import { responseSchema } from '@/quizzes/kinds/response';
 import { isGone } from '@/services/accounts/is-gone';
 import { mayEnterAsGuest } from '@/services/accounts/session';
+import { speaksFor } from '@/services/accounts/speaks-for';
 import { recordResponse } from '@/services/attempts/record-response';
 import { now } from '@/services/clock';
 
@@ -36,6 +37,7 @@ const answerSchema = z.object({
   clientAnsweredAt: z.number().min(0).max(8.64e15).optional(),
   timeZoneOffsetMin: z.number().int().min(-1440).max(1440).optional(),
   ticket: z.string().max(4096).optional(),
+  owner: z.string().max(64).optional(),
 });
 
 const statusOf = {
@@ -59,6 +61,7 @@ export async function POST(request: NextRequest): Promise<Response> {
   try {
     const db = await databaseOfRequest();
     const [viewer, packKeys] = await Promise.all([findCurrentViewer(), readPackKeys()]);
+    if (viewer && !speaksFor(viewer, answer)) return signedOut();
     const guestId = viewer ? undefined : answer.ticket && (await readTicket(answer.ticket, 'guest'));
     if (!viewer && (!guestId || !(await mayEnterAsGuest(db, guestId)))) return signedOut();
     const user = { ...(viewer ? { id: viewer.id, isNewGuest: false } : { id: String(guestId), isNewGuest: true }), packKeys };

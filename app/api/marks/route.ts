@@ -16,6 +16,7 @@ const markSchema = z.object({
     note: z.string().max(2000).optional(),
   }),
   ticket: z.string().max(4096).optional(),
+  owner: z.string().max(64).optional(),
 });
 
 /** What a learner says of a fact: suspended, buried for today, flagged, a note. Answers with the mark once it is on disk. */
@@ -23,9 +24,9 @@ export async function POST(request: NextRequest): Promise<Response> {
   if (!isSameOrigin(request)) return sentence(403, 'cross-origin', 'This request came from another site.');
   const parsed = markSchema.safeParse(await readBody(request));
   if (!parsed.success) return sentence(400, 'malformed', 'This request could not be read.');
-  const { packId, factId, change, ticket } = parsed.data;
+  const { packId, factId, change, ticket, owner } = parsed.data;
   try {
-    const learner = await findLearner(ticket);
+    const learner = await findLearner(ticket, owner);
     if (!learner) return sentence(401, 'signed-out', 'You are signed out. Sign in again, and say it once more.');
     const result = await saveMark(await databaseOfRequest(), { user: learner.user, packId, factId, change }, now());
     if (!result.ok) return sentence(404, result.error.type, 'There is no such fact.');

@@ -29,6 +29,7 @@ const reviewSchema = z.object({
     response: responseSchema.optional(),
   }),
   ticket: z.string().max(4096).optional(),
+  owner: z.string().max(64).optional(),
 });
 
 const problems = {
@@ -44,9 +45,9 @@ export async function POST(request: NextRequest): Promise<Response> {
   if (!isSameOrigin(request)) return sentence(403, 'cross-origin', 'This review came from another site.');
   const parsed = reviewSchema.safeParse(await readBody(request));
   if (!parsed.success) return sentence(400, 'malformed', 'This review could not be read.');
-  const { packId, review, ticket } = parsed.data;
+  const { packId, review, ticket, owner } = parsed.data;
   try {
-    const learner = await findLearner(ticket);
+    const learner = await findLearner(ticket, owner);
     if (!learner) return signedOut();
     const db = await databaseOfRequest();
     const result = await recordReview(db, { user: learner.user, packId, review }, now());

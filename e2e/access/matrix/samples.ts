@@ -15,7 +15,7 @@ type HandlerSample = {
   json?: (asked: Asked) => unknown;
   form?: (asked: Asked) => Readonly<Record<string, string>>;
   /** Statuses, codes and paths that say it was done; anything under 400 if nothing is listed. */
-  done?: readonly (string | number)[];
+  done?: readonly Done[];
 };
 type ActionSample = { args: (asked: Asked) => ActionCall['args']; done: readonly Done[] };
 
@@ -68,6 +68,12 @@ export const handlerSamples: Readonly<Record<string, HandlerSample>> = {
       changes: [{ id: uuidv7(), revision: 0, state: 'proposed', origin: 'hand', fact: draftFactOf(pack) }],
     }),
   },
+  // The matrix's server has no model, which its authors are told.
+  'POST /api/texts/[draftId]/model': { json: () => ({}), done: ['no-model'] },
+  'POST /api/texts/import': { form: () => ({ file: 'no file' }), done: ['/texts'] },
+  // Without a file, so that what comes next says so.
+  'POST /api/texts/[draftId]/upload': { form: () => ({ revision: '0' }), done: [/\/text\?problem=file-missing$/] },
+  'POST /api/texts/upload': { form: () => ({ title: 'A text' }), done: [/^\/texts\/new\?problem=file-missing/] },
   'POST /api/settings': { json: () => ({ preferences: { buttons: 2 } }) },
   'POST /api/settings/fit': { json: () => ({ action: 'fit' }), done: ['too-few-reviews'] },
 };
@@ -193,21 +199,38 @@ export const actionSamples: Readonly<Record<string, ActionSample>> = {
     args: () => ['$state', { text: ' ', title: 'A text', language: 'en', source: 'A guide', url: '', asOf: '' }],
     done: ['empty'],
   },
+  copyTextAction: { args: ({ things }) => [{ packId: things.pack }], done: [/^\/texts\/[0-9a-f-]{36}$/] },
   deleteTextAction: { args: ({ things }) => [{ draftId: things.draft, sure: 'yes' }], done: ['/texts'] },
   duplicateTextAction: { args: ({ things }) => [{ draftId: things.draft }], done: [/^\/texts\/[0-9a-f-]{36}$/] },
   inviteEditorAction: { args: ({ things }) => ['$state', { draftId: things.draft }], done: ['invited'] },
   joinTextAction: { args: () => ['$state', { token: 'nothing-of-anyone' }], done: ['bad-link'] },
+  proposeAgainAction: { args: ({ things }) => [{ draftId: things.draft }], done: [/^\/texts\/[0-9a-f-]{36}\?proposed=\d+$/] },
   publishTextAction: { args: ({ things }) => ['$state', { draftId: things.draft, note: '' }], done: ['problems'] },
   removeEditorAction: {
     args: ({ things }) => [{ draftId: things.draft, editorId: things.user }],
     done: [/\/share\?done=removed$/],
   },
   renewLinkAction: { args: ({ things }) => [{ draftId: things.draft }], done: [/\/share\?done=not-published$/] },
+  saveFrameAction: {
+    args: ({ things }) => [
+      '$state',
+      {
+        ...{ draftId: things.draft, revision: '7', title: 'A text', summary: '', language: 'en', source: '', url: '' },
+        ...{ asOf: '', asOfWas: '', topicId: '', topic: 'All of it' },
+      },
+    ],
+    done: ['topic-used'],
+  },
   shareTextAction: {
     args: ({ things }) => [{ draftId: things.draft, visibility: 'public' }],
     done: [/\/share\?done=not-published$/],
   },
   withdrawInvitesAction: { args: ({ things }) => [{ draftId: things.draft }], done: [/\/share\?done=withdrawn$/] },
+  // The packs of the matrix have no draft.
+  fixReportAction: {
+    args: ({ things }) => [{ packId: things.pack, reportId: things.report, fix: 'held' }],
+    done: [/\/reports\?done=no-fact$/],
+  },
   settleReportAction: {
     args: ({ things }) => [{ packId: things.pack, reportId: things.report, settle: 'resolve' }],
     done: [200],

@@ -1,9 +1,10 @@
 import { notFound } from 'next/navigation';
 import { findCurrentViewer } from '@/app/(auth)/viewer';
-import { findRequestedPack } from '@/app/(library)/requested-pack';
+import { findRequestedPack, isRequestedPackArchived } from '@/app/(library)/requested-pack';
 import { defaultItems, drillHref, freshSeed, quizHref } from '@/app/quiz-address';
 import { reviewHref } from '@/app/review-address';
 import { SitePage } from '@/app/site-page';
+import { CopyText } from '@/components/packs/copy-text';
 import { PackStart } from '@/components/packs/pack-start';
 import { givenAwayBy } from '@/quizzes/facts/given-away';
 import { trueOfSentence } from '@/quizzes/facts/sentence';
@@ -16,9 +17,10 @@ import { database } from '@/services/database';
 import { countLevels } from '@/services/facts/find-overview';
 import { listStandings, type Standings } from '@/services/facts/list-standings';
 import { adaptTo, readLearning } from '@/services/memories/adapt-blueprint';
-import { mayAuthor } from '@/services/packs/may-author';
+import { isAuthorOf, mayAuthor } from '@/services/packs/may-author';
 import { findPackOwner } from '@/services/reports/find-pack-owner';
 import { countDue } from '@/services/reviews/count-due';
+import { copyTextAction } from './actions';
 
 type Props = { params: Promise<{ packId: string }> };
 
@@ -40,6 +42,8 @@ export default async function PackPage({ params }: Props) {
     viewer ? countDue(db, viewer.id, packId, at) : { due: 0 },
   ]);
   if (!pack) notFound();
+  const isArchived = await isRequestedPackArchived(packId);
+  const isAuthor = owner !== undefined && isAuthorOf(viewer, owner);
   const blueprint = adaptTo(pack, blueprintOf(defaultItems), learning, at);
   const selfHref = `/packs/${pack.id}`;
   return (
@@ -47,6 +51,7 @@ export default async function PackPage({ params }: Props) {
       <PackStart
         title={pack.title}
         summary={pack.summary}
+        isArchived={isArchived}
         factCount={pack.facts.length}
         levels={standings && countLevels({ id: pack.id, facts: pack.facts.length }, standings.standings)}
         topics={pack.topics}
@@ -56,15 +61,24 @@ export default async function PackPage({ params }: Props) {
         passageHref={`${selfHref}/passage`}
         itemsHref={`${selfHref}/items`}
         printHref={`${selfHref}/cards/print`}
+        versionsHref={`${selfHref}/versions`}
         authorsHrefs={
-          owner && mayAuthor(viewer, owner) ? { statistics: `${selfHref}/statistics`, reports: `${selfHref}/reports` } : undefined
+          owner && mayAuthor(viewer, owner)
+            ? {
+                statistics: `${selfHref}/statistics`,
+                reports: `${selfHref}/reports`,
+                text: isAuthor ? `/texts/${pack.id}` : undefined,
+              }
+            : undefined
         }
         due={due}
         reviewHref={reviewHref(pack.id)}
         quickHref={quizHref(pack.id, { seed: freshSeed(), mode: 'practice', blueprint })}
         language={pack.language}
         pairs={toPairs(pack, learning?.confused ?? [], standings?.openTestFacts ?? [])}
-      />
+      >
+        {owner?.visibility === 'public' && !isAuthor ? <CopyText action={copyTextAction} packId={pack.id} /> : null}
+      </PackStart>
     </SitePage>
   );
 }

@@ -91,7 +91,7 @@ export async function duplicateTextAction(form: FormData): Promise<void> {
   const copy = await duplicateDraft(await database(), author.id, draftId, now());
   if (copy.ok) redirect(textHref(copy.value.draftId));
   if (copy.error.type === 'not-found') notFound();
-  redirect('/texts');
+  redirect(`/texts?done=${copy.error.type}`);
 }
 
 /** Deletes it for good; where others have learned from it, it is archived. */

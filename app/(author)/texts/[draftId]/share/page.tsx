@@ -74,6 +74,7 @@ export default async function SharePage({ params, searchParams }: Props) {
           draftId={draft.id}
           isOwner={draft.isOwner}
           isArchived={draft.published ? draft.published.archivedAt !== null : undefined}
+          downloadHref={`${href}/download`}
           duplicate={duplicateTextAction}
           archive={archiveTextAction}
           remove={deleteTextAction}

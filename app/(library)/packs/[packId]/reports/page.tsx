@@ -8,35 +8,53 @@ import { ReportList } from '@/components/facts/report-list';
 import { statementOf } from '@/quizzes/facts/sentence';
 import { now } from '@/services/clock';
 import { database } from '@/services/database';
+import { findDraft } from '@/services/drafts/find-draft';
 import { mayAuthor } from '@/services/packs/may-author';
 import { findPackOwner } from '@/services/reports/find-pack-owner';
 import { listReports } from '@/services/reports/list-reports';
 import { findSettings } from '@/services/settings/find-settings';
-import { settleReportAction } from './actions';
+import { fixReportAction, settleReportAction } from './actions';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('report'))('title') };
 }
 
-type Props = { params: Promise<{ packId: string }> };
+const outcomes = ['alias', 'held', 'rejected', 'no-fact', 'no-answer'] as const;
 
-export default async function ReportsPage({ params }: Props) {
+type Props = { params: Promise<{ packId: string }>; searchParams: Promise<{ done?: string | string[] }> };
+
+export default async function ReportsPage({ params, searchParams }: Props) {
   const { packId } = await params;
   const db = await database();
   const viewer = await findCurrentViewer();
   if (!viewer) notFound();
-  const [pack, owner, reports, settings] = await Promise.all([
+  const [pack, owner, reports, draft, settings, t, { done }] = await Promise.all([
     findRequestedPack(packId),
     findPackOwner(db, packId),
     listReports(db, viewer.id, packId),
+    findDraft(db, viewer.id, packId),
     findSettings(db, viewer.id),
+    getTranslations('report'),
+    searchParams,
   ]);
   if (!pack || !owner || !mayAuthor(viewer, owner)) notFound();
+  const outcome = outcomes.find((name) => name === done);
+  const textHref = `/texts/${encodeURIComponent(packId)}`;
+  const editHrefs = (draft?.entries ?? []).flatMap(({ id, fact }) =>
+    fact.factId ? [[fact.factId, `${textHref}?fact=${encodeURIComponent(id)}&edit=yes`]] : [],
+  );
   return (
     <SitePage current="library">
+      {outcome ? (
+        <p role="status">
+          {t(`done.${outcome}`)} {draft && !outcome.startsWith('no-') ? <a href={`${textHref}/publish`}>{t('publish')}</a> : null}
+        </p>
+      ) : null}
       <ReportList
         action={settleReportAction}
-        pack={{ id: pack.id, title: pack.title, href: `/packs/${pack.id}` }}
+        fix={draft ? fixReportAction : undefined}
+        editHrefs={Object.fromEntries(editHrefs)}
+        pack={{ id: pack.id, title: pack.title, language: pack.language, href: `/packs/${pack.id}` }}
         reports={reports}
         statements={Object.fromEntries(pack.facts.map((fact) => [fact.id, statementOf(fact)]))}
         itemsHref={`/packs/${pack.id}/items/`}

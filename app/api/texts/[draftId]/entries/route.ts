@@ -26,12 +26,13 @@ const changesSchema = z.object({
     .max(mostChanges),
 });
 
-const statusOf = { 'not-found': 404, conflict: 409, 'too-long': 413, 'too-many': 409 } as const;
+const statusOf = { 'not-found': 404, conflict: 409, 'too-long': 413, 'too-many': 409, 'quote-gone': 409 } as const;
 
 const problemSentence = {
   'not-found': 'There is no such text for you.',
   conflict: 'Someone else changed the same fact first.',
   'too-long': 'This fact is too long to be kept.',
+  'quote-gone': 'The text was changed, and the quote of this fact is not in it any more.',
   'too-many': 'This text has as many facts as it can hold.',
 } as const;
 

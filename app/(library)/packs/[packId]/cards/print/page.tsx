@@ -23,7 +23,11 @@ export default async function PrintCardsPage({ params }: Props) {
   const [pack, isGivenAway, t] = await Promise.all([findRequestedPack(packId), findGivenAway(packId), getTranslations('print')]);
   if (!pack) notFound();
   const shown = pack.facts.filter(({ id }) => !isGivenAway(id));
-  const cards = shown.map((fact) => ({ id: fact.id, ...cardFaces(fact, pack.facts).forward, quote: fact.source.quote }));
+  const cards = shown.map((fact) => ({
+    id: fact.id,
+    ...cardFaces(fact, pack.facts, pack.language).forward,
+    quote: fact.source.quote,
+  }));
   const count = pack.facts.length - shown.length;
   return (
     <SitePage current="library">

@@ -10,6 +10,7 @@ import { SitePage } from '@/app/site-page';
 import { FactMemory } from '@/components/facts/fact-memory';
 import { FactPage, HiddenFact } from '@/components/facts/fact-page';
 import { NoteForm } from '@/components/facts/note-form';
+import { OwnReports } from '@/components/facts/own-reports';
 import { ReportForm } from '@/components/facts/report-form';
 import { RestForm } from '@/components/facts/rest-form';
 import type { Fact } from '@/quizzes/facts/fact';
@@ -24,7 +25,9 @@ import type { Pack } from '@/quizzes/packs/pack';
 import { now } from '@/services/clock';
 import { database } from '@/services/database';
 import { findKnowledge } from '@/services/facts/find-knowledge';
+import { listOwnReports } from '@/services/reports/list-reports';
 import { problems } from '@/services/reports/report-problem';
+import { findSettings } from '@/services/settings/find-settings';
 import { reportProblemAction, restFactAction, saveNoteAction } from './actions';
 
 type Props = { params: Promise<{ packId: string; factId: string }> };
@@ -41,9 +44,11 @@ export default async function LearnersFactPage({ params }: Props) {
   const db = await database();
   const viewer = await findCurrentViewer();
   const at = now();
-  const [pack, known, { review, fact: words }] = await Promise.all([
+  const [pack, known, reported, settings, { review, fact: words }] = await Promise.all([
     findRequestedPack(packId),
     viewer && findKnowledge(db, viewer.id, packId, factId, at),
+    viewer ? listOwnReports(db, viewer.id, packId, factId) : [],
+    viewer && findSettings(db, viewer.id),
     getMessages(),
   ]);
   const fact = pack?.facts.find(({ id }) => id === factId);
@@ -64,7 +69,7 @@ export default async function LearnersFactPage({ params }: Props) {
         ) : (
           <FactPage
             pack={{ ...packLink, text: pack.document.text, language: pack.language }}
-            feedback={feedbackOf(fact)}
+            feedback={feedbackOf(fact, pack.language)}
             source={fact.source}
             items={itemsOf(fact, pack, isGivenAway)}
             trueOf={Object.fromEntries(pack.facts.map((other) => [other.id, trueOfSentence(other)]))}
@@ -85,7 +90,12 @@ export default async function LearnersFactPage({ params }: Props) {
               ) : null
             }
             note={<NoteForm {...about} action={saveNoteAction} note={known?.note} />}
-            report={report}
+            report={
+              <>
+                {reported.length > 0 ? <OwnReports reports={reported} timeZone={settings?.memory.timeZone ?? 'UTC'} /> : null}
+                {report}
+              </>
+            }
           />
         )}
       </NextIntlClientProvider>

@@ -77,7 +77,7 @@ export default async function FactItemsPage({ params, searchParams }: Props) {
         })}
         language={pack.language}
         trueOf={Object.fromEntries(pack.facts.map((other) => [other.id, trueOfSentence(other)]))}
-        faces={cardFaces(fact, pack.facts)}
+        faces={cardFaces(fact, pack.facts, pack.language)}
         aliases={proposed.filter(({ learners }) => learners >= enoughLearners)}
       />
     </SitePage>
