@@ -101,6 +101,26 @@ test('an answer given while the server is out of reach is kept, sent later, and 
   await expect(page.getByText('3 / 4')).toBeVisible();
 });
 
+test('two tabs in which a guest answered without a network are of one guest when it is back', async ({ page, context }) => {
+  const tabs = await Promise.all(
+    [page, await context.newPage()].map(async (tab, at) => ({ tab, seed: 35 + at, items: await quizOf(35 + at, 3, ['choice']) })),
+  );
+  for (const { tab, seed } of tabs) await tab.goto(quizUrl(seed, 3, 'practice', ['choice']));
+  for (const { tab } of tabs) await expect(tab.locator('form[novalidate]')).toBeAttached();
+  await context.setOffline(true);
+  for (const { tab, items } of tabs) {
+    for (const item of items.slice(0, 2)) {
+      await tab.bringToFront();
+      await answerByKeyboard(tab, item, 'right');
+      await continueByKeyboard(tab);
+    }
+  }
+  await context.setOffline(false);
+  for (const { tab } of tabs) await expect(tab.getByText('Saved', { exact: true })).toBeVisible({ timeout: 15_000 });
+  await page.goto('/history');
+  await expect(page.getByText('open, 2 / 3 answered')).toHaveCount(2);
+});
+
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
