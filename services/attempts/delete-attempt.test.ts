@@ -4,6 +4,9 @@ import type { Database } from '@/db/client';
 import { listViolations } from '@/db/queries/invariants';
 import { blueprintOf } from '@/quizzes/generation/blueprint';
 import type { Pack } from '@/quizzes/packs/pack';
+import { beforeNextWrite } from '../accounts/before-next-write.fixture';
+import { mergeGuest } from '../accounts/merge-guest';
+import { registered } from '../drafts/author.fixture';
 import { checkMemories } from '../memories/check-memories';
 import { recordReview } from '../reviews/record-review';
 import { freshDatabase, testNow } from '../test-database.fixture';
@@ -88,6 +91,18 @@ test('someone else’s attempt is not found and stays as it is', async () => {
   const asked = { userId: stranger.userId, attemptId: owner.attemptId, reviews: 'go' as const };
   expect(await deleteAttempt(db, asked, later(2))).toEqual({ ok: false, error: { type: 'not-found' } });
   expect([await count(db, 'attempts'), await count(db, 'reviews')]).toEqual(before);
+  await everythingHolds(db);
+});
+
+test('an attempt that goes to an account while its guest deletes it stays, and the guest is told that it is not theirs', async () => {
+  const { db, pack } = await freshDatabase();
+  const guest = learnerWithQuiz(db, pack);
+  await guest.answer(0, { kind: 'skip' });
+  const accountId = await registered(db);
+  beforeNextWrite(db, () => mergeGuest(db, guest.userId, accountId, later(1)));
+  const asked = { userId: guest.userId, attemptId: guest.attemptId, reviews: 'go' as const };
+  expect(await deleteAttempt(db, asked, later(2))).toEqual({ ok: false, error: { type: 'not-found' } });
+  expect((await findAttempt(db, accountId, guest.attemptId))?.responses).toHaveLength(1);
   await everythingHolds(db);
 });
 
