@@ -131,7 +131,7 @@ function around(group: readonly Caller[], error: unknown): Caller[][] {
 }
 
 /** Roughly, in bytes: what a statement weighs on its way. */
-function sizeOf(statement: InStatement): number {
+export function sizeOf(statement: InStatement): number {
   if (typeof statement === 'string') return statement.length;
   const values = Object.values(statement.args ?? {});
   return values.reduce<number>((sum, value) => sum + weightOf(value), statement.sql.length);

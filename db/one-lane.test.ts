@@ -88,3 +88,12 @@ test('the log is put into the file from time to time, but not while the disk can
   await write(4000);
   expect(bytes()).toBeGreaterThan(5 * 4096);
 });
+
+test('a few great statements are put into the file as many small ones are, and the log does not stay great', async () => {
+  const { db, file } = await twoAtOneFile();
+  await db.$client.execute('create table great (body text)');
+  const body = 'x'.repeat(1_000_000);
+  for (let count = 0; count < 40; count += 1) await db.$client.execute({ sql: 'insert into great values (?)', args: [body] });
+  expect(statSync(file).size).toBeGreaterThan(20_000_000);
+  expect(statSync(`${file}-wal`).size).toBeLessThan(25_000_000);
+});

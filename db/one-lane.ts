@@ -1,4 +1,5 @@
 import type { Client, InArgs, InStatement, ResultSet } from '@libsql/client';
+import { sizeOf } from './group-commit';
 import { problemOf } from './problem';
 import { proveReadable } from './prove-readable';
 import { kindOf } from './reads';
@@ -7,10 +8,15 @@ import { kindOf } from './reads';
  * What holds for one connection only. The wait for a lock stops the whole process, so it is short; whoever is patient asks again. The
  * driver's own checkpoints are off: where the disk can't read the log, they put wrong pages into the database.
  */
-const pragmas = 'pragma busy_timeout = 20; pragma foreign_keys = on; pragma synchronous = full; pragma wal_autocheckpoint = 0';
+const pragmas =
+  'pragma busy_timeout = 20; pragma foreign_keys = on; pragma synchronous = full; ' +
+  'pragma wal_autocheckpoint = 0; pragma journal_size_limit = 16000000';
 
-/** So many go into the log until it is put into the file: about as many pages as the driver would wait for. */
-const statementsBetweenCheckpoints = 1500;
+/** So many pages, as far as can be told from outside, go into the log until it is put into the file. */
+const pagesBetweenCheckpoints = 1500;
+/** A statement changes a page, or as many as its values fill. */
+const pagesOf = (statements: readonly InStatement[]): number =>
+  statements.reduce((sum, statement) => sum + 1 + Math.floor(sizeOf(statement) / 4096), 0);
 
 /**
  * Hands a file's one connection one piece of work at a time, and throws the connection away when the file was locked: the driver leaves
@@ -42,9 +48,9 @@ export async function inOneLane(client: Client): Promise<void> {
     return await execute.call(client, sql);
   };
   let waiting = 0;
-  function noteWritten<T>(result: T, statements: number): T {
-    waiting += statements;
-    if (waiting < statementsBetweenCheckpoints) return result;
+  function noteWritten<T>(result: T, pages: number): T {
+    waiting += pages;
+    if (waiting < pagesBetweenCheckpoints) return result;
     waiting = 0;
     alone(() => checkpoint('pragma wal_checkpoint(passive)')).catch(() => {});
     return result;
@@ -59,12 +65,15 @@ export async function inOneLane(client: Client): Promise<void> {
   client.execute = (async (statement: InStatement, args?: InArgs) => {
     const sql = typeof statement === 'string' ? statement : statement.sql;
     if (/^\s*pragma\s+wal_checkpoint\b/i.test(sql)) return await alone(() => checkpoint(sql));
-    return noteWritten(await alone(() => execute.call(client, statement, args)), kindOf(statement) === 'read' ? 0 : 1);
+    return noteWritten(
+      await alone(() => execute.call(client, statement, args)),
+      kindOf(statement) === 'read' ? 0 : pagesOf([statement]),
+    );
   }) as Client['execute'];
   client.batch = async (...args) =>
-    noteWritten(await alone(() => batch.apply(client, args)), args[1] === 'read' ? 0 : args[0].length);
+    noteWritten(await alone(() => batch.apply(client, args)), args[1] === 'read' ? 0 : pagesOf(args[0] as InStatement[]));
   client.migrate = async (...args) =>
-    noteWritten(await patiently(() => alone(() => migrate.apply(client, args))), statementsBetweenCheckpoints);
+    noteWritten(await patiently(() => alone(() => migrate.apply(client, args))), pagesBetweenCheckpoints);
   client.executeMultiple = (...args) => alone(() => executeMultiple.apply(client, args));
   await patiently(() => client.execute('pragma journal_mode = wal'));
   await client.executeMultiple(pragmas);

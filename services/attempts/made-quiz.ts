@@ -4,8 +4,13 @@ import type { Pack } from '@/quizzes/packs/pack';
 
 type Made = ReturnType<typeof generateQuiz>;
 
+type Kept = Map<string, { pack: Pack; made: Made }>;
+
 const mostKept = 200;
-const kept = new Map<string, { pack: Pack; made: Made }>();
+// The framework loads modules more than once in a process: the page's and the one of `/api/answers` must be the same quizzes.
+const holder = globalThis as typeof globalThis & { passageQuizzes?: Kept };
+holder.passageQuizzes ??= new Map();
+const kept = holder.passageQuizzes;
 
 /**
  * What `generateQuiz` makes. The first answer asks for the quiz that the page showed, so those made lately are kept; callers share them

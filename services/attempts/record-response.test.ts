@@ -12,7 +12,6 @@ import type { Pack } from '@/quizzes/packs/pack';
 import { deleteAccount } from '../accounts/delete-account';
 import { mergeGuest } from '../accounts/merge-guest';
 import { signUp } from '../accounts/sign-up';
-import { checkMemories } from '../memories/check-memories';
 import { freshDatabase, testNow } from '../test-database.fixture';
 import { findAttempt, findOpenAttempt } from './find-attempt';
 import { handIn } from './hand-in';
@@ -70,22 +69,6 @@ describe('recording a response', () => {
       { answered: 1, earned: 1 },
     ]);
     await expectSound(db);
-  });
-
-  test('of twins that race, a moment and a verdict apart, the one that is stored makes the memory', async () => {
-    const { db, pack } = await freshDatabase();
-    const { request, items } = quizOf(pack, 'practice');
-    const guest = learner(db, request);
-    const input = { user: { id: guest.user.id, isNewGuest: true }, attemptId: guest.attemptId, request, round: 0 };
-    for (const position of [0, 1])
-      await Promise.all(
-        Array.from({ length: 10 }, (_, index) => {
-          const response: Response = (index + position) % 2 === 0 ? { kind: 'skip' } : rightResponse(items[position]);
-          const at = new Date(testNow.getTime() + index);
-          return recordResponse(db, { ...input, responseId: uuidv7(), position, response }, at);
-        }),
-      );
-    expect(await checkMemories(db)).toMatchObject({ compared: 2, waiting: 0, broken: 0 });
   });
 
   test('two tabs with different answers to one item: the first stands and both are told so', async () => {

@@ -2,8 +2,10 @@ import type { Database } from '@/db/client';
 import { findPackRow, findPackVersion, listFactBodies } from '@/db/queries/packs';
 import { type Pack, packSourceSchema } from '@/quizzes/packs/pack';
 
-// A version never changes, so it may be kept for as long as the process lives.
-const byVersion = new Map<string, Pack>();
+// A version never changes, so it may be kept for as long as the process lives; once, though the framework loads modules more than once.
+const holder = globalThis as typeof globalThis & { passagePacks?: Map<string, Pack> };
+holder.passagePacks ??= new Map();
+const byVersion = holder.passagePacks;
 
 /**
  * The pack in its current version, or in the one asked for; `undefined` when there is none.
