@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { expect, type Page, test } from '@playwright/test';
 import { withServer } from '../protection/server';
 
-const port = Number(process.env.PASSAGE_E2E_PORT ?? 3217) + 27;
+const port = Number(process.env.PASSAGE_E2E_PORT ?? 3217) + 26;
 
 /** Answers one item of a new quiz by "I don’t know", without a script; the attempt's id. */
 async function answerOne(page: Page, seed: number): Promise<string> {

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import journal from '@/db/migrations/meta/_journal.json';
 import { err, ok, type Result } from '@/quizzes/result';
 import { migrationFailedFile, ownerFile, restoringFile } from './database-files';
@@ -73,7 +73,8 @@ export async function findHarm(file: string, { backups, waitMs = 10_000 }: HarmO
   switch (database.type) {
     case 'absent':
     case 'empty':
-      if (database.type === 'absent' && existsSync(`${file}-wal`))
+      // One that is empty is left by every stop.
+      if (database.type === 'absent' && (statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0)
         return harm('wal-alone', `${file} is missing, and ${file}-wal, which holds its last answers, is there. ${back()}`);
       if (hasOwner)
         return harm(
