@@ -50,6 +50,16 @@ describe('the model', () => {
       expect(readEnvironment(set(fine)).AI_BASE_URL).toBe(fine);
   });
 
+  test.each([
+    ['https://models.example.org/v1?key=1', /AI_BASE_URL: it must hold no \?/],
+    ['https://models.example.org/v1?', /AI_BASE_URL: it must hold no \?/],
+    ['https://models.example.org/v1#here', /AI_BASE_URL: it must hold no \? and no #/],
+    ['https://me:word@models.example.org/v1', /AI_BASE_URL: it must hold no name and no password/],
+    ['http://me@localhost:11434/v1', /AI_BASE_URL: it must hold no name and no password/],
+  ])('%s is refused with a sentence', (address, sentence) => {
+    expect(() => readEnvironment(set(address))).toThrow(sentence);
+  });
+
   test('half of its settings is a sentence that names the other half', () => {
     expect(() => readEnvironment({ AI_BASE_URL: 'https://models.example.org/v1' })).toThrow(/so AI_MODEL must name/);
     expect(() => readEnvironment({ AI_MODEL: 'some-model' })).toThrow(/AI_MODEL is set, so AI_BASE_URL must say/);

@@ -65,6 +65,10 @@ function modelProblem({ AI_BASE_URL, AI_MODEL, AI_API_KEY }: Environment): ['AI_
   if (!AI_MODEL) return ['AI_MODEL', 'AI_BASE_URL is set, so AI_MODEL must name the model to ask'];
   if (!AI_BASE_URL.startsWith('https:') && !isOnThisMachine(AI_BASE_URL))
     return ['AI_BASE_URL', 'it must begin with https://, or texts and the key would travel unencrypted to another machine'];
+  const { username, password } = new URL(AI_BASE_URL);
+  if (username || password) return ['AI_BASE_URL', 'it must hold no name and no password; a key belongs in AI_API_KEY'];
+  // Also an empty one: what is asked for is written behind it.
+  if (/[?#]/.test(AI_BASE_URL)) return ['AI_BASE_URL', 'it must hold no ? and no #, since the path of a request follows it'];
   return undefined;
 }
 

@@ -36,9 +36,9 @@ export const judgeAnswers = (item: Item, pack: Pack): Truth =>
 /** What a cloze stem quotes: between its outermost quotation marks, else all of it. */
 function quotedIn(stem: string): string {
   const text = withoutFrame(stem);
-  const [open, close] = text.includes('“') ? ['“', '”'] : ['"', '"'];
-  const [from, to] = [text.indexOf(open), text.lastIndexOf(close)];
-  return from >= 0 && to > from ? text.slice(from + 1, to) : text;
+  const from = text.search(/[“«"]/);
+  const to = text.lastIndexOf({ '“': '”', '«': '»' }[text.charAt(from)] ?? '"');
+  return from >= 0 && to > from ? text.slice(from + 1, to).trim() : text;
 }
 
 /** Where the answer stands in the document if the quotation with it in the gap is verbatim. */

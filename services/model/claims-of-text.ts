@@ -1,10 +1,12 @@
+import { setImmediate } from 'node:timers/promises';
 import type { DraftFrame } from '@/quizzes/drafts/draft-fact';
 import { type RunCounts, type RunOutcome, type Unreadable, unreadableKinds } from '@/quizzes/proposals/claimed/model-run';
-import { type ReadText, readText } from '@/quizzes/proposals/claimed/read-text';
+import { type ReadText, readTextInSteps } from '@/quizzes/proposals/claimed/read-text';
 import { hasNoQuestion, type KnownFact } from '@/quizzes/proposals/claimed/same-claim';
 import { type Passage, splitPassages } from '@/quizzes/proposals/claimed/split-passages';
 import { verifyModelFact } from '@/quizzes/proposals/verify-model-fact';
 import { loadTagger } from '../proposals/load-tagger';
+import { takeSteps } from '../proposals/take-steps';
 import { type Answer, type AnswerProblem, type AskLimits, askModel, usualLimits } from './ask-model';
 import type { ModelEndpoint } from './configured-model';
 
@@ -68,6 +70,8 @@ async function askAbout(
     const next = await claims.next();
     if (next.done) return { made, words, answer: next.value };
     const result = verifyModelFact(next.value, { shown: passage, read, known });
+    // A claim takes some 15 ms, and an endpoint may send hundreds in one piece: whoever waits has a turn between two.
+    await setImmediate();
     if (!result.ok) {
       countOne(counts.refused, result.error.type);
       continue;
@@ -101,7 +105,7 @@ export async function* claimsOfText(
     endpoint,
     signal: AbortSignal.any([signal, late]),
     limits,
-    read: readText(frame, await loadTagger()),
+    read: await takeSteps(readTextInSteps(frame, await loadTagger())),
     known: [...known],
     counts,
   };

@@ -54,8 +54,9 @@ that is worth remembering; an empty list if there is none. Each element has exac
 - "unit": for count, the words that say what is counted, from the quote. "currency": for money, the ISO code.
 - "qualifier": exact, over, about or almost, for figures as the quote qualifies them.
 - "members": for set, the members in their order as the quote lists them.
-- "question": a short question in the language of the passage that names the subject, ends with "?" and does not contain the answer.
-- "statement": the same as a sentence, with {object} where the answer stands and nothing that the quote does not say.
+- "question": a short question in the language of the passage that names the subject, ends with "?" and does not contain the answer;
+  apart from the question word in words of the quote: its verb, its nouns, no synonyms.
+- "statement": the same as a sentence, with {object} where the answer stands, in words of the quote: nothing that it does not say.
 - "event": for year, what happened then, as a noun phrase without the year.
 ${
   /^en(?:-|$)/i.test(language)

@@ -1,10 +1,12 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import type { Reply } from '@/e2e/peers/openai';
 import { frame, rightClaims } from '@/quizzes/proposals/claimed/right-claims.fixture';
-import { inWords } from '../drafts/author.fixture';
+import { getDraft, inWords } from '../drafts/author.fixture';
+import { changeText } from '../drafts/change-text';
 import { saveEntries } from '../drafts/save-entries';
 import { testNow } from '../test-database.fixture';
 import { once, text } from './asked-model.fixture';
+import { claimRun } from './one-run';
 
 const { founding, varieties, bean: grey, jars } = rightClaims;
 
@@ -46,6 +48,45 @@ test('a proposal of the rules that has no question gets one, and stays a proposa
   expect(await byModel()).toEqual([]);
 });
 
+function deferred() {
+  let resolve = () => {};
+  const settled = new Promise<void>((done) => {
+    resolve = done;
+  });
+  return { settled, resolve: () => resolve() };
+}
+
+test('a text that is changed while a model reads it ends the run: nothing of the old one is stored, and no more is sent', async () => {
+  const [changed, heard] = [deferred(), deferred()];
+  const more = `\n\n${'And so it went on, as the leaflet says. '.repeat(60)}`;
+  const { db, userId, draftId, end, byModel, server } = await text(() => {
+    heard.resolve();
+    return { elements: [grey], holdAfter: 1, resume: changed.settled };
+  }, frame.text + more);
+  const run = end();
+  await heard.settled;
+  const { revision } = await getDraft(db, userId, draftId);
+  expect(await changeText(db, userId, draftId, { revision, text: `A new line.\n\n${frame.text}` }, testNow)).toMatchObject({
+    ok: true,
+  });
+  changed.resolve();
+  expect(await run).toMatchObject({ outcome: 'gone', proposed: 0 });
+  expect(await byModel()).toEqual([]);
+  expect(server.asked).toHaveLength(1);
+});
+
+test('more than four runs at once are too many for an installation', async () => {
+  const { start, end } = await text(once(grey));
+  const others = ['a', 'b', 'c', 'd'].map(claimRun);
+  const free = () => {
+    for (const one of others) if (typeof one !== 'string') one();
+  };
+  onTestFinished(free);
+  expect(await start()).toEqual({ ok: false, error: { type: 'busy' } });
+  free();
+  expect(await end()).toMatchObject({ outcome: 'done', proposed: 1 });
+});
+
 describe('of the twelve kinds of bad output none becomes a fact', () => {
   test.each<[string, string, unknown]>([
     ['a wrong digit', 'value', { ...varieties, value: 416 }],
@@ -73,13 +114,16 @@ describe('of the twelve kinds of bad output none becomes a fact', () => {
         statement: 'La plus vieille fève de {subject} est {object}.',
       },
     ],
+    ['a hidden sign', 'instructions', { ...grey, question: 'What is the oldest\u200b bean of {subject} called?' }],
+    ['hidden letters', 'instructions', { ...grey, question: 'What is the oldest bean\u{e0041}\u{e0042} of {subject} called?' }],
+    ['an address', 'instructions', { ...grey, question: 'What is the oldest bean of {subject} called, see evil.com?' }],
     ['something of another shape', 'schema', { fact: 'The oldest bean is the Grey Widow.', state: 'accepted' }],
   ])('%s is refused by name, and the claim after it is taken', async (_, step, claim) => {
     const { end, byModel } = await text(once(claim, grey));
     const ended = await end();
     expect(ended.refused).toMatchObject({ [step]: 1 });
     expect((await byModel()).every(({ state }) => state === 'proposed')).toBe(true);
-    expect((await byModel()).map(({ fact }) => fact.source.quote)).not.toContain('1999');
+    expect((await byModel()).map(({ fact }) => fact.source.quote).join('\n')).not.toContain('1999');
     expect(ended.proposed).toBe(1);
   });
 

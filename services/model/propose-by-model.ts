@@ -1,9 +1,11 @@
 import type { Database } from '@/db/client';
+import { findText } from '@/db/queries/drafts';
 import type { RunCounts, RunEvent } from '@/quizzes/proposals/claimed/model-run';
 import type { KnownFact } from '@/quizzes/proposals/claimed/same-claim';
 import { err, ok, type Result } from '@/quizzes/result';
 import { mayTry } from '../accounts/throttle';
 import { addProposals } from '../drafts/add-proposals';
+import { textHash } from '../drafts/create-draft';
 import type { Draft, DraftEntry } from '../drafts/draft';
 import { findDraft } from '../drafts/find-draft';
 import { saveEntries } from '../drafts/save-entries';
@@ -12,13 +14,15 @@ import { claimsOfText, type PassageClaims } from './claims-of-text';
 import type { ModelEndpoint } from './configured-model';
 import { claimRun } from './one-run';
 
-export type ProposeByModelProblem = { type: 'not-found' | 'no-model' | 'running' | 'too-often' };
+export type ProposeByModelProblem = { type: 'not-found' | 'no-model' | 'running' | 'busy' | 'too-often' };
 
 type Storing = { db: Database; userId: string; draft: Draft; now: () => Date };
 type Stored = Pick<RunCounts, 'proposed' | 'worded'>;
 
-/** Stores what was verified as proposals, and nothing as more than that; `undefined` where the text is no longer theirs. */
+/** Stores what was verified as proposals, and nothing as more than that; `undefined` where the text is no longer theirs or another. */
 async function store({ db, userId, draft, now }: Storing, { made, words }: PassageClaims): Promise<Stored | undefined> {
+  const current = await findText(db, userId, draft.id);
+  if (current?.textHash !== textHash(draft.frame.text)) return undefined;
   let [proposed, worded] = [0, 0];
   if (made.length > 0) {
     const facts = made.map(({ fact }) => fact);
@@ -70,8 +74,9 @@ async function* eventsOf(
 
 /**
  * Has a model propose facts of a text to its authors, passage by passage: each claim is verified, and what passes is stored as proposed
- * at once, so that an end of any kind loses nothing of it. Only a person makes a fact of it. One run at a time for each text, and a few in
- * a quarter of an hour for each person. Ends with `signal` or after half an hour. Whatever the endpoint does is an outcome.
+ * at once, so that an end of any kind loses nothing of it. Only a person makes a fact of it. One run at a time for each text, four in
+ * the process, and a few in a quarter of an hour for each person. Ends with `signal`, after half an hour, or with `gone` where the text is
+ * no longer theirs or no longer what was sent. Whatever the endpoint does is an outcome.
  */
 export async function proposeByModel(
   db: Database,
@@ -84,7 +89,7 @@ export async function proposeByModel(
   if (!draft) return err({ type: 'not-found' });
   if (!endpoint) return err({ type: 'no-model' });
   const release = claimRun(draftId);
-  if (!release) return err({ type: 'running' });
+  if (typeof release === 'string') return err({ type: release });
   let isAllowed = false;
   try {
     isAllowed = await mayTry(db, 'ai', userId);

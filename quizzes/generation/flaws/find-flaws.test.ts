@@ -30,6 +30,20 @@ const clean: readonly LintedItem[] = [
   planted('true-false', 'The IOM is headquartered in Geneva.', 'True', 'False'),
   planted('typed', 'Which name did the IOM have when it was founded?'),
   planted('cloze', '“It was never all there, and _____ is often the only seat.”'),
+  ...[
+    'Par qui le musée fut-il ouvert\u202f?',
+    'De quoi le musée est-il fait\u202f?',
+    'Dans quelle ville se trouve le musée\u202f?',
+    'Selon le texte, où se trouve le musée\u202f?',
+    'Qu’est-ce que le musée conserve\u202f?',
+    'Depuis quand le musée est-il ouvert\u202f?',
+    'Comment le musée s’appelle-t-il\u202f?',
+    '¿Por quién fue abierto el museo?',
+    '¿De qué está hecho el museo?',
+    '¿Cuántas salas tiene el museo?',
+    'Según el texto, ¿dónde está el museo?',
+    '¿Cómo se llama el museo?',
+  ].map((stem) => planted('typed', stem)),
   planted('numeric', 'How many member states does the IOM have?'),
   planted('ordering', 'In which order did the IOM have these names, from the earliest to the latest?', 'Committee', 'Council'),
   planted('matching', 'Match each name of the IOM with its year.', '1951', '1952', '1980'),
@@ -45,6 +59,13 @@ const clean: readonly LintedItem[] = [
 test.each(clean.map((item) => [item.kind, item.stem, item] as const))('%s: “%s” has no flaw', (_kind, _stem, item) => {
   expect(findFlaws(item)).toEqual([]);
 });
+
+test.each(['Le musée qui fut ouvert en 1951\u202f?', 'El museo que fue abierto en 1951?', 'May I comment on the museum?'])(
+  '“%s” asks for nothing in particular',
+  (stem) => {
+    expect(namesOf(planted('typed', stem))).toContain('unfocused-stem');
+  },
+);
 
 test('the rules for single choice are those for the kind "choice"', () => {
   const { stem, options, key } = planted('choice', 'Which city is not the seat?', 'Geneva', 'Vienna', 'London');

@@ -5,7 +5,7 @@ import { everyKind, everyKindBut, type FlawRule, rule } from './rule';
 const quotes = (kind: string): boolean => kind === 'evidence' || kind === 'spot-error';
 
 /** A cloze stem is a quotation, with or without its marks. */
-const isQuotation = ({ item }: Profiled): boolean => item.kind === 'cloze' && !/[“"]/.test(item.stem);
+const isQuotation = ({ item }: Profiled): boolean => item.kind === 'cloze' && !/[“«"]/.test(item.stem);
 
 /** The first word of a class in what is worded by us. */
 function termIn(profiled: Profiled, name: 'absolute' | 'vague'): string | undefined {
@@ -31,6 +31,17 @@ const danglingPronoun = (stem: string): boolean => {
 
 const longestStem = 25;
 const whWord = /\b(?:who|whom|whose|what|which|where|when|why|how)\b/i;
+/** French ones that also join clauses ask only at the beginning; the accents of Spanish say that a word asks. */
+const asksInFrench = new RegExp(
+  [
+    "(?:^|[,.:]\\s+)(?:(?:de|par|à|pour|avec|chez|sur|en|contre|depuis|vers)\\s+|d[’'])?(?:qui|que|quoi|où|quand|comment|pourquoi)(?!\\p{L})",
+    "(?:^|[,.:]\\s+)qu[’']",
+    '(?<!\\p{L})(?:quel(?:le)?s?|(?:le|la|du|au)quel(?:le)?|(?:les|des|aux)quel(?:le)?s|combien)(?!\\p{L})',
+  ].join('|'),
+  'iu',
+);
+const asksInSpanish = /(?<!\p{L})(?:quién(?:es)?|qué|cuál(?:es)?|cuánt[oa]s?|dónde|adónde|cuándo|cómo)(?!\p{L})/iu;
+const asks = (stem: string): boolean => [whWord, asksInFrench, asksInSpanish].some((word) => word.test(stem));
 const needsOptions = /\b(?:which|what|who) (?:one )?of (?:the following|these|the above|the options)\b|\bthe following\b/i;
 
 /** Kinds whose stem may tell what to do ("Put these events in order.") instead of asking. */
@@ -45,7 +56,7 @@ function unfocused({ item }: Profiled): string | undefined {
   if (kind === 'true-false') return /\.$/.test(stem) ? undefined : 'The statement is no full sentence.';
   if (instructs.has(kind)) return /[?.:]$/.test(stem) ? undefined : 'The stem neither asks nor tells.';
   if (!stem.endsWith('?')) return 'The stem is no question.';
-  if (!whWord.test(stem) || stem.split(/\s+/).length < 3) return 'The stem asks for nothing in particular.';
+  if (!asks(stem) || stem.split(/\s+/).length < 3) return 'The stem asks for nothing in particular.';
   return asksByItself.has(kind) && needsOptions.test(stem) ? 'The stem can’t be answered with the options covered.' : undefined;
 }
 

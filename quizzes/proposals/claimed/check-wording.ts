@@ -2,6 +2,7 @@ import { type FactObject, textObjectSchema } from '@/quizzes/facts/fact';
 import { containsWords, normalize } from '@/quizzes/facts/normalize';
 import { objectText } from '@/quizzes/facts/object-text';
 import type { ClaimedFact } from './claimed-fact';
+import { contentStems, isKnownStem } from './content-stems';
 import { looseSentence, type ReadText } from './read-text';
 import { isSameUnit, type ReadValue } from './read-value';
 import { isInLanguage } from './right-language';
@@ -45,18 +46,28 @@ const wordCount = (text: string): number => text.split(/\s+/).length;
 
 const bare = (text: string): string => text.replaceAll(gap, ' ').replaceAll(subjectSlot, ' ');
 
-/** Every figure, name and no in them stands in the quote, and most other words too: nothing is said that the text does not say. */
-function isSupported(words: string, quote: string, grounds: string, leastShare: number): boolean {
-  const said = bare(words);
+/** So few words each carry what is said; of more, one in five may be the asker's own. */
+const fewStems = 4;
+const leastKnown = 0.8;
+
+type Grounds = { quote: string; subject: string; title: string; language: string };
+
+/**
+ * Every figure, name and no in them stands in the quote, and the words that carry what is said too. Those of the subject count for nothing:
+ * a long name would buy a word that the text does not have.
+ */
+function isSupported(said: string, { quote, subject, title, language }: Grounds): boolean {
+  const grounds = `${quote} ${subject} ${title}`;
   const numbers = new Set(numbersIn(grounds));
   if (numbersIn(said).some((number) => !numbers.has(number))) return false;
-  const known = normalize(grounds);
-  if (namesIn(said).some((name) => !` ${known} `.includes(` ${normalize(name)}`))) return false;
+  const words = normalize(grounds);
+  if (namesIn(said).some((name) => !` ${words} `.includes(` ${normalize(name)}`))) return false;
   if (negation.test(said) !== negation.test(quote) && negation.test(said)) return false;
-  const stems = new Set(stemsIn(said));
-  const grounded = new Set(stemsIn(grounds));
-  const missing = [...stems].filter((stem) => !grounded.has(stem)).length;
-  return missing === 0 || (stems.size - missing) / stems.size >= leastShare;
+  const own = contentStems(subject, language);
+  const stems = [...contentStems(said, language)].filter((stem) => !own.has(stem));
+  const known = contentStems(grounds, language);
+  const foreign = stems.filter((stem) => !isKnownStem(stem, known)).length;
+  return foreign === 0 || (stems.length > fewStems && (stems.length - foreign) / stems.length >= leastKnown);
 }
 
 /** The statement with the text's words in its gap, read back by our rules, is the very value; of words, that the gap stands free is all there is to read. */
@@ -76,9 +87,10 @@ function readsBack(statement: string, subject: string, object: FactObject, value
 }
 
 /**
- * The question and the statement that a model gives a fact, if they say nothing that the quote does not say: one question that ends with
- * its mark, is short and hides its answer; a statement with one gap, which with its value in it is read by our rules as that very value;
- * every figure and name of both from the quote, the subject or the title; for counts, the unit in the question. `undefined` where not.
+ * The question and the statement that a model gives a fact, if they say it in words of the quote: one question that ends with its mark, is
+ * short and hides its answer; a statement with one gap, which with its value in it is read by our rules as that very value; every figure
+ * and name of both from the quote, the subject or the title; of the other words that carry what is said all, or four in five where there
+ * are more than four; for counts, the unit in the question. `undefined` where not. The same words may still say something else.
  */
 export function checkWording(
   claim: ClaimedFact,
@@ -101,8 +113,8 @@ export function checkWording(
   const told = statement.replaceAll(subjectSlot, claim.subject);
   if ([value, claim.answer].some((answer) => containsWords(asked, answer) || containsWords(told.replace(gap, ' '), answer)))
     return undefined;
-  const grounds = `${quote} ${claim.subject} ${read.frame.title}`;
-  if (!isSupported(asked, quote, grounds, 0.4) || !isSupported(told, quote, grounds, 0.6)) return undefined;
+  const grounds = { quote, subject: claim.subject, title: read.frame.title, language: read.frame.language };
+  if (!isSupported(bare(asked), grounds) || !isSupported(bare(told), grounds)) return undefined;
   if (object.type === 'count' && !read.words?.percent.includes(object.unit)) {
     const units = stemsOf(object.unit);
     if (!stemsOf(asked).some((stem) => units.includes(stem))) return undefined;
@@ -114,7 +126,7 @@ export function checkWording(
     event !== undefined &&
     !/[{}?]/.test(event) &&
     !containsWords(event, value) &&
-    isSupported(event, quote, grounds, 0.4);
+    isSupported(event, grounds);
   return { question, statement, ...(hasEvent ? { event } : {}) };
 }
 

@@ -17,12 +17,16 @@ const variants: Readonly<Record<string, string>> = {
   '\ufeff': '',
 };
 
-/** No letter, digit or case is ever changed, so that what is found says the same. */
-export function fold(text: string): Folded {
+/** In UTF-16 units: work for a few milliseconds. */
+const restAfter = 8000;
+
+/** What `fold` does, in steps. */
+export function* foldInSteps(text: string): Generator<undefined, Folded> {
   const parts: string[] = [];
   const at: number[] = [];
   let wasSpace = false;
   for (let index = 0; index < text.length; index += 1) {
+    if (index % restAfter === restAfter - 1) yield;
     const sign = text.charAt(index);
     const isSpace = /\s/.test(sign);
     const put = isSpace ? (wasSpace ? '' : ' ') : (variants[sign] ?? sign);
@@ -34,6 +38,15 @@ export function fold(text: string): Folded {
   }
   at.push(text.length);
   return { folded: parts.join(''), at };
+}
+
+/** No letter, digit or case is ever changed, so that what is found says the same. */
+export function fold(text: string): Folded {
+  const steps = foldInSteps(text);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
 }
 
 /** Where in the text the words stand, apart from typography; every place, within `within` if it is given. */

@@ -5,7 +5,8 @@ export const unreadableKinds = ['broken', 'empty', 'huge', 'cut'] as const;
 export type Unreadable = (typeof unreadableKinds)[number];
 
 /**
- * How a run ends. `done`: the whole text was asked about. `gone`: the text is no longer theirs. `unreadable`: nothing that came could be
+ * How a run ends. `done`: the whole text was asked about. `gone`: the text is no longer theirs, or no longer the one that
+ * was sent. `unreadable`: nothing that came could be
  * read. `failed`: what was verified could not be stored. The rest is about the endpoint.
  */
 export const runOutcomes = [

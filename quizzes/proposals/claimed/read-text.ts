@@ -7,7 +7,7 @@ import { type Sentence, splitSentences } from '../sentences';
 import { type Tagger, tokenize } from '../tokens';
 import type { Words } from '../words/words';
 import { wordsOf } from '../words/words-of';
-import { type Folded, fold } from './find-words';
+import { type Folded, foldInSteps } from './find-words';
 
 /** A text made ready to hold claims against: read once, used for each claim. */
 export type ReadText = {
@@ -20,17 +20,29 @@ export type ReadText = {
   mentionsIn: (sentence: Sentence) => readonly Mention[];
 };
 
-/** `tag` is the tagger of English; without it the lists of the language decide. */
-export function readText(frame: DraftFrame, tag?: Tagger): ReadText {
+/** In UTF-16 units: as much is divided into sentences between two rests. */
+const restAfter = 8000;
+
+/** What `readText` reads, in steps: whoever runs it may do something else between two of them. */
+export function* readTextInSteps(frame: DraftFrame, tag?: Tagger): Generator<undefined, ReadText> {
   const language = proposalLanguageOf(frame.language);
   const words = language && wordsOf(language);
   // Abbreviations and headings look much the same in every language of these letters.
   const dividing = words ?? wordsOf('en');
   const { blocks } = splitBlocks(frame.text, dividing);
+  yield;
+  const sentences: Sentence[] = [];
+  let rested = 0;
+  for (const block of blocks) {
+    sentences.push(...splitSentences(frame.text, block, dividing));
+    if (block.end - rested < restAfter) continue;
+    rested = block.end;
+    yield;
+  }
   return {
     frame,
-    folded: fold(frame.text),
-    sentences: blocks.flatMap((block) => splitSentences(frame.text, block, dividing)),
+    folded: yield* foldInSteps(frame.text),
+    sentences,
     words,
     mentionsIn: (sentence) => {
       if (!words) return [];
@@ -41,6 +53,15 @@ export function readText(frame: DraftFrame, tag?: Tagger): ReadText {
       return findMentions(sentence, tokens, text, words, new Set()).mentions;
     },
   };
+}
+
+/** `tag` is the tagger of English; without it the lists of the language decide. */
+export function readText(frame: DraftFrame, tag?: Tagger): ReadText {
+  const steps = readTextInSteps(frame, tag);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
 }
 
 /** Words that stand in no text, as a sentence of their own. */

@@ -1,3 +1,5 @@
+import { normalize } from '@/quizzes/facts/normalize';
+
 /** Small words that hardly any text of the language is without, and that the others do not have. */
 const smallWords: Readonly<Record<string, ReadonlySet<string>>> = {
   en: new Set(
@@ -13,6 +15,12 @@ const smallWords: Readonly<Record<string, ReadonlySet<string>>> = {
   it: new Set('il gli della dello è quale quanti quante quando dove con nel nella per sono stato che di'.split(' ')),
   pt: new Set('os as do da dos das é foi qual quantos quantas quando onde com uma em no na são ano que'.split(' ')),
 };
+
+/** Of the language (BCP 47), as `normalize` writes them; `undefined` for one that we have no list of. */
+export function smallWordsOf(language: string): ReadonlySet<string> | undefined {
+  const words = smallWords[language.toLowerCase().split('-')[0] ?? ''];
+  return words && new Set([...words].map(normalize));
+}
 
 const wordsIn = (text: string): readonly string[] => text.toLowerCase().match(/\p{L}+/gu) ?? [];
 

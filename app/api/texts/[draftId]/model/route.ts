@@ -13,6 +13,7 @@ const problems = {
   'not-found': [404, 'There is no such text for you.'],
   'no-model': [409, 'This installation has no model.'],
   running: [409, 'The model is being asked about this text already.'],
+  busy: [503, 'The model is busy with other texts; please try again later.'],
   'too-often': [429, 'The model was asked too often; please try again in a quarter of an hour.'],
 } as const;
 
