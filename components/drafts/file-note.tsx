@@ -10,7 +10,7 @@ type FileNoteProps = {
 
 const problems = [
   ...['missing', 'slow', 'too-big', 'text-too-long', 'unknown', 'old-word', 'empty', 'locked', 'damaged', 'without-text'],
-  ...['too-much', 'one-at-a-time', 'too-often', 'busy', 'not-sent'],
+  ...['too-much', 'one-at-a-time', 'too-often', 'busy', 'not-sent', 'server'],
 ].map((name) => `file-${name}`);
 /** Of the text that was read, where a form was sent without a script. */
 const ofText = ['refused', 'empty', 'too-long', 'too-many-texts', 'sign-up-first', 'bad-address', 'bad-date', 'conflict'];
@@ -25,7 +25,7 @@ export function FileNote({ state, onUndo }: FileNoteProps) {
       <div role="alert">
         {isProblem ? (
           <p className="problem">
-            {t(`problem.${known.has(state.code) ? state.code : 'file-not-sent'}`, { length: state.length })}
+            {t(`problem.${known.has(state.code) ? state.code : 'file-server'}`, { length: state.length })}
           </p>
         ) : null}
       </div>

@@ -36,6 +36,15 @@ test('the selected words are the answer and their sentence the quote, each where
   expect(select('1951').qualifiers.statement).toBe('The hall opened in {object}.');
 });
 
+test('of a paragraph without a full stop some hundred characters around the answer are the quote, in whole words', () => {
+  const wordy = `${'many words '.repeat(300)}1951 ${'more words '.repeat(300)}`.trim();
+  const start = wordy.indexOf('1951');
+  const source = factFromSelection({ start, end: start + 4 }, { ...about, text: wordy })?.source;
+  expect(source?.quote).toMatch(/^(?:many|words) .* 1951 .* (?:more|words)$/);
+  expect(source?.quote.length).toBeLessThan(900);
+  expect(source && wordy.slice(source.start, source.end)).toBe(source?.quote);
+});
+
 test('a year, a number with what is counted, and a name are told apart', () => {
   expect(select('1951').object).toEqual({ type: 'year', value: 1951 });
   expect(select('1,200').object).toEqual({ type: 'count', value: 1200, unit: 'people', qualifier: 'exact' });

@@ -12,6 +12,18 @@ const trimmed = (text: string, { start, end }: Span): Span => {
   return { start: start + (words.length - words.trimStart().length), end: end - (words.length - words.trimEnd().length) };
 };
 
+/** Of a paragraph without full stops so much is quoted on either side of the answer, in UTF-16 units. */
+const farthest = 400;
+
+/** A sentence that fills pages, cut between words. */
+function shortened(text: string, sentence: Span, { start, end }: Span): Span {
+  if (sentence.end - sentence.start <= 4 * farthest) return sentence;
+  const [from, to] = [Math.max(sentence.start, start - farthest), Math.min(sentence.end, end + farthest)];
+  const before = from > sentence.start ? text.slice(from, start).search(/\s/) : 0;
+  const after = to < sentence.end ? text.slice(end, to).search(/\s\S*$/) : to - end;
+  return trimmed(text, { start: before < 0 ? start : from + before, end: after < 0 ? end : end + after });
+}
+
 /** The sentence around a span: one that is quoted already if there is one, else as the language divides the paragraph. */
 function sentenceAround(text: string, span: Span, language: string, quoted: readonly Span[]): Span {
   const known = quoted.find(({ start, end }) => start <= span.start && end >= span.end);
@@ -27,7 +39,7 @@ function sentenceAround(text: string, span: Span, language: string, quoted: read
   );
   const start = sentences.findLast((sentence) => sentence.start <= span.start)?.start ?? from;
   const end = sentences.find((sentence) => sentence.end >= span.end)?.end ?? from + paragraph.length;
-  return trimmed(text, { start, end });
+  return shortened(text, trimmed(text, { start, end }), span);
 }
 
 function objectOf(answer: string, after: string): DraftFact['object'] {

@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl';
 import styles from './drafts.module.css';
 import sourceStyles from './text-source.module.css';
 
-const problems = ['too-big', 'not-json', 'not-a-pack', 'same-id', 'too-many-texts'] as const;
+const problems = ['too-big', 'not-json', 'not-a-pack', 'same-id', 'long-quote', 'too-many-texts'] as const;
 
 type ImportFormProps = {
   action: string;

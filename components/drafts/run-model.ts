@@ -1,9 +1,9 @@
 import type { RunEvent } from '@/quizzes/proposals/claimed/model-run';
 
 /** Why there was no run, or that the line broke in the middle of one. */
-export type RunProblem = 'not-found' | 'no-model' | 'running' | 'too-often' | 'signed-out' | 'offline';
+export type RunProblem = 'not-found' | 'no-model' | 'running' | 'busy' | 'too-often' | 'signed-out' | 'offline';
 
-const problems: readonly RunProblem[] = ['not-found', 'no-model', 'running', 'too-often', 'signed-out'];
+const problems: readonly RunProblem[] = ['not-found', 'no-model', 'running', 'busy', 'too-often', 'signed-out'];
 
 async function problemIn(response: Response): Promise<RunProblem> {
   const { type } = (await response.json().catch(() => ({}))) as { type?: unknown };

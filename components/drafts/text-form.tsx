@@ -4,8 +4,8 @@ import { useTranslations } from 'next-intl';
 import { useActionState, useRef } from 'react';
 import type { FormAction } from '@/components/account/form-state';
 import styles from './drafts.module.css';
+import type { FileText } from './file-answer';
 import { TextSource } from './text-source';
-import type { FileText } from './use-file';
 
 const languages = ['en', 'fr', 'es'] as const;
 
@@ -24,17 +24,27 @@ export function TextForm({ action, file, filledIn }: TextFormProps) {
   const [{ code, values = filledIn }, submit, pending] = useActionState(action, {});
   const typed = (name: string) => String(values[name] ?? '');
   const form = useRef<HTMLFormElement>(null);
-  const titleOfFile = useRef('');
+  const ofFile = useRef({ title: '', language: '' });
 
-  function learn({ title = '', language }: FileText): void {
+  /** Gives back how to undo it; what a person changed since is theirs. */
+  function learn({ title = '', language }: FileText): () => void {
     const fields = form.current?.elements;
-    const titleField = fields?.namedItem('title');
-    if (titleField instanceof HTMLInputElement && ['', titleOfFile.current].includes(titleField.value.trim())) {
+    const [titleField, languageField] = [fields?.namedItem('title'), fields?.namedItem('language')];
+    if (!(titleField instanceof HTMLInputElement && languageField instanceof HTMLSelectElement)) return () => {};
+    const before = { title: titleField.value, language: languageField.value };
+    if (['', ofFile.current.title].includes(titleField.value.trim())) {
       titleField.value = title;
-      titleOfFile.current = title;
+      ofFile.current.title = title;
     }
-    const languageField = fields?.namedItem('language');
-    if (languageField instanceof HTMLSelectElement && language && isLanguage(language)) languageField.value = language;
+    if (language && isLanguage(language)) {
+      languageField.value = language;
+      ofFile.current.language = language;
+    }
+    return () => {
+      if (titleField.value === ofFile.current.title) titleField.value = before.title;
+      if (languageField.value === ofFile.current.language) languageField.value = before.language;
+      ofFile.current = { title: '', language: '' };
+    };
   }
 
   return (

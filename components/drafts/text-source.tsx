@@ -2,11 +2,13 @@
 
 import { useTranslations } from 'next-intl';
 import { type ClipboardEvent, type DragEvent, useRef, useState, useSyncExternalStore } from 'react';
+import { type Before, beforeFile } from './before-file';
 import styles from './drafts.module.css';
+import type { FileText } from './file-answer';
 import { FileNote } from './file-note';
 import { readRichPaste } from './rich-paste';
 import own from './text-source.module.css';
-import { type FileText, useFile } from './use-file';
+import { useFile } from './use-file';
 
 const accepted = '.txt,.md,.markdown,.docx,.pdf,.html,.htm,.xhtml,text/plain,text/markdown,text/html,application/pdf';
 const nothing = () => () => {};
@@ -20,8 +22,8 @@ type TextSourceProps = {
   uploadUrl: string;
   /** What was wrong with a file that went there. */
   problem?: { code: string; length: number } | undefined;
-  /** The rest of the form may learn from the file. */
-  onFile?: (file: FileText) => void;
+  /** The rest of the form may learn from the file; gives back how to undo that. */
+  onFile?: (file: FileText) => () => void;
 };
 
 const hasFiles = (event: DragEvent): boolean => event.dataTransfer.types.includes('Files');
@@ -32,7 +34,8 @@ export function TextSource({ text, language, rows, hint, uploadUrl, problem, onF
   const area = useRef<HTMLTextAreaElement>(null);
   const chooser = useRef<HTMLInputElement>(null);
   const [isOver, setIsOver] = useState(false);
-  const [before, setBefore] = useState('');
+  const [before, setBefore] = useState<Before>();
+  const lastFile = useRef<string>(undefined);
   const hasScript = useSyncExternalStore(
     nothing,
     () => true,
@@ -40,10 +43,10 @@ export function TextSource({ text, language, rows, hint, uploadUrl, problem, onF
   );
   const { state, read, forget } = useFile(chooser, (file) => {
     if (!area.current) return;
-    setBefore(area.current.value);
+    setBefore(beforeFile(before, { text: area.current.value, restore: onFile?.(file) }, lastFile.current));
     area.current.value = file.text;
     area.current.scrollTop = 0;
-    onFile?.(file);
+    lastFile.current = file.text;
   });
 
   function paste(event: ClipboardEvent<HTMLTextAreaElement>): void {
@@ -103,7 +106,10 @@ export function TextSource({ text, language, rows, hint, uploadUrl, problem, onF
             type="file"
             name="file"
             accept={accepted}
-            disabled={state.type === 'reading'}
+            aria-disabled={state.type === 'reading'}
+            onClick={(event) => {
+              if (state.type === 'reading') event.preventDefault();
+            }}
             aria-describedby="file-hint"
             onChange={(event) => void read(event.currentTarget.files?.[0])}
           />
@@ -126,11 +132,13 @@ export function TextSource({ text, language, rows, hint, uploadUrl, problem, onF
         <FileNote
           state={shown}
           onUndo={
-            before.trim() === ''
+            before === undefined || before.text.trim() === ''
               ? undefined
               : () => {
-                  if (area.current) area.current.value = before;
-                  setBefore('');
+                  if (area.current) area.current.value = before.text;
+                  before.restore?.();
+                  setBefore(undefined);
+                  lastFile.current = undefined;
                   forget();
                   area.current?.focus();
                 }

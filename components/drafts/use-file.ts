@@ -1,13 +1,6 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
-
-/** What the server read out of a file. */
-export type FileText = {
-  text: string;
-  title?: string;
-  language?: string;
-  format: 'txt' | 'md' | 'docx' | 'pdf' | 'html';
-  warnings: ({ type: 'encoding'; encoding: string } | { type: 'other-kind' } | { type: 'pages-without-text'; count: number })[];
-};
+import { largestFile } from '@/quizzes/drafts/limits';
+import { type FileAnswer, type FileText, fileAnswer, isText } from './file-answer';
 
 export type FileState =
   | { type: 'none' }
@@ -15,13 +8,7 @@ export type FileState =
   | { type: 'read'; name: string; file: FileText }
   | { type: 'problem'; code: string; length: number };
 
-const largestFile = 10_000_000;
-
-type Answer = ({ type: 'read' } & FileText) | { type: string; length?: number };
-
-const isText = (answer: Answer): answer is { type: 'read' } & FileText => answer.type === 'read';
-
-async function send(file: File, signal: AbortSignal): Promise<Answer> {
+async function send(file: File, signal: AbortSignal): Promise<FileAnswer> {
   const form = new FormData();
   form.append('file', file);
   const response = await fetch('/api/texts/upload', {
@@ -30,7 +17,7 @@ async function send(file: File, signal: AbortSignal): Promise<Answer> {
     body: form,
     signal,
   });
-  return await response.json();
+  return await fileAnswer(response);
 }
 
 /**

@@ -82,19 +82,26 @@ export const selectDraftCount = (userId: string): WriteQuery =>
   statement(sql`select u.status as status, (select count(*) from drafts o where o.owner_user_id = u.id) as drafts
     from users u where u.id = ${userId}`);
 
-/** All in one statement; what has such an id already stays as it is, and beyond `most` nothing is added. */
+const hasText = (draftId: string, textHash: string | undefined): SQL =>
+  textHash === undefined ? sql`true` : sql`exists (select 1 from drafts t where t.id = ${draftId} and t.text_hash = ${textHash})`;
+
+/**
+ * All in one statement; what has such an id already stays as it is, and beyond `most` nothing is added. With `textHash` only while the
+ * draft has that text.
+ */
 export const insertEntries = (
   draftId: string,
   userId: string,
   entries: readonly NewEntry[],
   most: number,
   now: Date,
+  textHash?: string,
 ): WriteQuery =>
   statement(sql`insert into draft_facts (draft_id, id, state, origin, start, body, revision, updated_at)
     select ${draftId}, value ->> '$.id', value ->> '$.state', value ->> '$.origin', value ->> '$.start', value -> '$.body', 0,
       ${now.getTime()}
     from json_each(${JSON.stringify(entries)})
-    where ${isAuthor(draftId, userId)}
+    where ${isAuthor(draftId, userId)} and ${hasText(draftId, textHash)}
       and (select count(*) from draft_facts f where f.draft_id = ${draftId}) + cast(key as integer) < ${most}
     on conflict do nothing`);
 
@@ -117,7 +124,7 @@ export const storeEntries = (
       (value ->> '$.revision') + 1, ${now.getTime()}
     from json_each(${JSON.stringify(changes)})
     where ${isAuthor(draftId, userId)}
-      and ${textHash === undefined ? sql`true` : sql`exists (select 1 from drafts t where t.id = ${draftId} and t.text_hash = ${textHash})`}
+      and ${hasText(draftId, textHash)}
       and (exists (select 1 from draft_facts f where f.draft_id = ${draftId} and f.id = value ->> '$.id')
         or (value ->> '$.revision' = 0
           and (select count(*) from draft_facts f where f.draft_id = ${draftId}) + cast(key as integer) < ${most}))
@@ -214,10 +221,11 @@ export const addTopics = (
   userId: string,
   topics: readonly { id: string; title: string }[],
   now: Date,
+  textHash: string,
 ): WriteQuery =>
   statement(sql`update drafts set revision = revision + 1, updated_at = ${now.getTime()},
       topics = (select json_group_array(json(value)) from (
         select value from json_each(drafts.topics)
         union all select value from json_each(${JSON.stringify(topics)})
           where value ->> '$.id' not in (select o.value ->> '$.id' from json_each(drafts.topics) o)))
-    where id = ${draftId} and ${topics.length} > 0 and ${isAuthor(draftId, userId)}`);
+    where id = ${draftId} and ${topics.length} > 0 and ${isAuthor(draftId, userId)} and ${hasText(draftId, textHash)}`);

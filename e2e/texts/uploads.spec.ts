@@ -101,6 +101,27 @@ test('a file that can’t be read, or would do harm, gets a sentence; what was t
   await expect(area(page)).toHaveValue('What I typed');
 });
 
+test('after two files the words, title and language that stood there first are put back', async ({ page }) => {
+  await signUp(page, freshAccount());
+  await page.goto('/texts/new');
+  await area(page).fill('What I typed');
+  const french =
+    'Le musée de la mer est ouvert depuis 1951 dans le port de la ville, et il garde plus de 4 200 objets pour les visiteurs.';
+  for (const [name, words] of [
+    ['un.txt', french],
+    ['deux.txt', `${french} Il est grand.`],
+  ] as const) {
+    await chooser(page).setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(words) });
+    await expect(page.getByRole('status').filter({ hasText: `“${name}” is read` })).toBeVisible();
+  }
+  await expect(page.getByLabel('Title')).toHaveValue('deux');
+  await expect(page.getByLabel('Its language')).toHaveValue('fr');
+  await page.getByRole('button', { name: 'Put back what stood there before' }).click();
+  await expect(area(page)).toHaveValue('What I typed');
+  await expect(page.getByLabel('Title')).toHaveValue('');
+  await expect(page.getByLabel('Its language')).toHaveValue('en');
+});
+
 test('a file that is dropped on the text is read', async ({ page }) => {
   await signUp(page, freshAccount());
   await page.goto('/texts/new');
@@ -167,7 +188,7 @@ test('without a script a file makes the text at once, or leads back with a sente
     buffer: Buffer.from(text.replace('in 1979', 'in 1981')),
   });
   await form.getByRole('button', { name: 'Read the file' }).click();
-  await expect(form).toHaveURL(/\/texts\/[\w-]{36}\?moved=\d+&changed=1&broken=0$/);
+  await expect(form).toHaveURL(/\/texts\/[\w-]{36}\?moved=\d+&changed=1&broken=0&proposed=\d+$/);
 });
 
 test('the text of a draft is changed by a file, after a look', async ({ page }) => {

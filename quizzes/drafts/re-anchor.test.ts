@@ -76,6 +76,13 @@ test('a sentence that is gone is broken, and not another sentence like it', () =
   expect(reAnchor(kept, museum, '')).toEqual({ state: 'broken' });
 });
 
+test('a quote of pages is not compared with a long text of the same words, which would take half a minute', () => {
+  const long = sourceOf('word '.repeat(2000), 'word '.repeat(1999), 'word');
+  const began = performance.now();
+  expect(reAnchor(long, long.quote, 'wort '.repeat(39_800)).state).not.toBe('exact');
+  expect(performance.now() - began).toBeLessThan(3000);
+});
+
 test('whatever the new text, what is found stands there, with an answer inside that is not empty', () => {
   fc.assert(
     fc.property(

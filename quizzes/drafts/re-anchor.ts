@@ -18,6 +18,8 @@ const contextLength = 40;
 /** Words around an answer that are fewer than this say too little to find it by. */
 const leastContext = 12;
 const longestAnswer = 120;
+/** A longer quote is found word for word or by what surrounds its answer: to compare it with a whole text takes seconds. */
+const longestCompared = 1000;
 
 function nearest<T extends Span>(spans: readonly T[], expected: number): T | undefined {
   let best: T | undefined;
@@ -157,7 +159,10 @@ export function anchorer(oldText: string, newText: string): Anchorer {
     places ??= likelyPlaces(newText);
     const likely = places;
     const { match } = closestOf(`${source.start} ${source.quote}`, () => ({
-      match: closest(newText, source.quote, expected, likely(source.quote, expected)),
+      match:
+        source.quote.length > longestCompared
+          ? undefined
+          : closest(newText, source.quote, expected, likely(source.quote, expected)),
     }));
     const span = match && wholeWords(newText, match);
     const likeness = match ? 1 - match.errors / source.quote.length : 0;

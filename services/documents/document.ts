@@ -1,8 +1,3 @@
-/** Of a file, in bytes. */
-export const largestFile = 10_000_000;
-/** Of the text in it, in UTF-16 units: the same as of a text that is pasted. */
-export const longestText = 200_000;
-
 export const documentFormats = ['txt', 'md', 'docx', 'pdf', 'html'] as const;
 export type DocumentFormat = (typeof documentFormats)[number];
 

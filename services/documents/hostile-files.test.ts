@@ -2,10 +2,10 @@ import { deflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { largestFile, longestText } from './document';
+import { largestFile, longestText } from '@/quizzes/drafts/limits';
 import { documentXml, docxOf, pdfOf, pdfParagraph } from './files.fixture';
 import { readDocument } from './read-document';
-import { usualLimits } from './read-in-thread';
+import { readInThread, usualLimits } from './read-in-thread';
 
 const words = 'The Tide Museum was opened in 1951 on the old quay of Harwick.';
 const docx = docxOf([{ text: words }]);
@@ -105,6 +105,14 @@ test('a file whose reading does not end in time, or takes too much memory, is gi
   expect(await problemOf(docx, 'slow.docx', { ...usualLimits, mostMs: 1 })).toBe('file-too-much');
   const page = `<!doctype html><p>${'<b>word</b> '.repeat(800_000)}`;
   expect(await problemOf(strToU8(page), 'heavy.html', { ...usualLimits, mostHeapMb: 64 })).toBe('file-too-much');
+});
+
+test('an answer of the thread that is none makes the file a damaged one', async () => {
+  const odd = new URL(
+    `data:text/javascript,${encodeURIComponent("(await import('node:worker_threads')).parentPort.postMessage(1)")}`,
+  );
+  const read = readInThread({ format: 'md', source: words }, 100, usualLimits, undefined, odd);
+  expect(await read).toEqual({ ok: false, error: { type: 'file-damaged' } });
 });
 
 test('what is no text is refused whatever its name: bytes, pictures, drawings, other office files', async () => {

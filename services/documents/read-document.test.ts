@@ -1,5 +1,7 @@
 import { strToU8 } from 'fflate';
 import { expect, test } from 'vitest';
+import { largestFile } from '@/quizzes/drafts/limits';
+import { decodeText } from './decode-text';
 import { docxOf, pdfOf, pdfParagraph } from './files.fixture';
 import { readDocument } from './read-document';
 
@@ -36,6 +38,18 @@ test('a text that is no Unicode is read as Windows-1252, which is said', async (
   const read = await textOf(Uint8Array.from(Buffer.from('Le café de 1951 \x96 ouvert à Genève.', 'latin1')), 'cafe.txt');
   expect(read.text).toBe('Le café de 1951 – ouvert à Genève.');
   expect(read.warnings).toEqual([{ type: 'encoding', encoding: 'windows-1252' }]);
+});
+
+test('the largest file of Windows-1252 is decoded in a moment, each of its bytes as the table of the encoding has it', () => {
+  const every = Uint8Array.from({ length: 128 }, (_, index) => 0x80 + index);
+  const began = performance.now();
+  const decoded = decodeText(new Uint8Array(largestFile).fill(0x93));
+  expect(performance.now() - began).toBeLessThan(2000);
+  expect(decoded?.text.slice(-2)).toBe('““');
+  const page = Buffer.concat([Buffer.from('<meta charset="iso-8859-1">'), every]);
+  expect(decodeText(page)?.text.slice(-128)).toBe(
+    '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ'.concat(Buffer.from(every.subarray(-96)).toString('latin1')),
+  );
 });
 
 test('Markdown is read as a reader sees it: without its marks, each paragraph in one line', async () => {
@@ -77,6 +91,15 @@ test('Markdown is read as a reader sees it: without its marks, each paragraph in
   });
 });
 
+test('words in code of Markdown are kept letter by letter, and entities outside of it are what they stand for', async () => {
+  const source =
+    'Use `<table>` and ``a*b*c`` or `[x](y) &lt; _z_`: 3 &lt; 4 &amp; &quot;5&quot;&nbsp;&#39;6&#39; &amp;lt; **&amp;**.';
+  expect((await textOf(strToU8(source), 'code.md')).text).toBe(
+    'Use <table> and a*b*c or [x](y) &lt; _z_: 3 < 4 & "5"\u00A0\'6\' &lt; &.',
+  );
+  expect((await textOf(strToU8('A \\`quote\\` of `code\\`.'), 'code.md')).text).toBe('A `quote` of code\\.');
+});
+
 test('a Word document gives its paragraphs, and its title', async () => {
   const bytes = docxOf([
     { text: 'The Tide Museum', style: 'Title' },
@@ -90,6 +113,16 @@ test('a Word document gives its paragraphs, and its title', async () => {
     text: 'The Tide Museum\n\nIt was opened in 1951 & keeps <4,200> instruments.\n\nHistory\n\nIn 1990 it was moved.',
     warnings: [],
   });
+  const core = '<cp:coreProperties><dc:title>Tides &amp; &quot;Ports&quot; &amp;lt;1951&gt;</dc:title></cp:coreProperties>';
+  expect((await textOf(docxOf([{ text: words }], { 'docProps/core.xml': core }), 'a.docx')).title).toBe(
+    'Tides & "Ports" &lt;1951>',
+  );
+});
+
+test('marks that turn the direction of what follows, and show nothing, are taken out', async () => {
+  expect((await textOf(strToU8('Opened \u202Ein\u202C \u20661951\u2069 on the quay.'), 'a.txt')).text).toBe(
+    'Opened in 1951 on the quay.',
+  );
 });
 
 test('a PDF gives its paragraphs: lines joined, divided words made whole, headers and page numbers left out', async () => {
@@ -154,6 +187,18 @@ test('an HTML page gives what is there to read, and not what stands around it or
     text: `${words}\n\nAnd more.`,
     title: 'piece',
   });
+});
+
+test('what a page hides is neither its text nor its title; what stands in a form is read, and lines that are set stay lines', async () => {
+  const html = `<!doctype html><html><head><title>Site</title></head><body>
+    <div style="color: red; Display: none"><h1>Hidden in a part</h1>Buy</div><h1 hidden>Hidden</h1>
+    <form id="aspnetForm"><h1>The <i>Tide</i> Museum</h1><p>${words} <span style="visibility:hidden">No</span></p>
+    <pre>one\n  two\nthree</pre></form></body></html>`;
+  expect(await textOf(strToU8(html), 'a.html')).toMatchObject({
+    title: 'The Tide Museum',
+    text: `The Tide Museum\n\n${words}\n\none\n  two\nthree`,
+  });
+  expect((await textOf(strToU8(`<!doctype html><title>Site &amp; more</title><p>${words}`), 'a.html')).title).toBe('Site & more');
 });
 
 test('what a file is, its content says and not its name, and a wrong name is said', async () => {

@@ -1,5 +1,6 @@
+import { largestFile, longestText } from '@/quizzes/drafts/limits';
 import { err, ok, type Result } from '@/quizzes/result';
-import { type DocumentProblem, type DocumentWarning, largestFile, longestText, type ReadDocument } from './document';
+import type { DocumentProblem, DocumentWarning, ReadDocument } from './document';
 import { guessLanguage } from './guess-language';
 import { type Kind, kindOf, namedFormat } from './kind-of';
 import { readInThread, type ThreadAnswer, type ThreadLimits, usualLimits } from './read-in-thread';
@@ -23,12 +24,14 @@ const titleFor = (said: string | undefined, text: string, fileName: string): str
 /**
  * The text of a file that someone brings: plain text, Markdown, Word (.docx), PDF with a text layer, or HTML; which of them, its content
  * says and not its name. What is in a container is read in a thread of its own, within limits of time and memory. At most 10 MB, and
- * 200,000 characters (UTF-16 units) of text. The text comes as a text area would hold it; the caller stores it word for word.
+ * 200,000 characters (UTF-16 units) of text. Ends with `signal` ("file-too-much"). The text comes as a text area would hold it; the
+ * caller stores it word for word.
  */
 export async function readDocument(
   bytes: Uint8Array,
   fileName: string,
   limits: ThreadLimits = usualLimits,
+  signal?: AbortSignal,
 ): Promise<Result<ReadDocument, DocumentProblem>> {
   if (bytes.length === 0) return err({ type: 'file-empty' });
   if (bytes.length > largestFile) return err({ type: 'file-too-big', most: largestFile });
@@ -44,7 +47,7 @@ export async function readDocument(
   const named = namedFormat(fileName);
   if (named !== undefined && named !== kind.format) warnings.push({ type: 'other-kind', format: kind.format });
 
-  const read = await textOf(kind, bytes, limits);
+  const read = await textOf(kind, bytes, limits, signal);
   if (!read.ok) return read;
   const text = tidyText(read.value.text);
   const length = Math.max(text.length, read.value.length > read.value.text.length ? read.value.length : 0);
@@ -64,9 +67,14 @@ const longestUntidy = 2 * longestText;
 
 type Readable = Exclude<Kind, { format: 'old-word' } | { format: 'locked' } | { format: 'unknown' }>;
 
-async function textOf(kind: Readable, bytes: Uint8Array, limits: ThreadLimits): Promise<Result<ThreadAnswer, DocumentProblem>> {
-  if (!('decoded' in kind)) return readInThread({ format: kind.format, bytes }, longestUntidy, limits);
+async function textOf(
+  kind: Readable,
+  bytes: Uint8Array,
+  limits: ThreadLimits,
+  signal: AbortSignal | undefined,
+): Promise<Result<ThreadAnswer, DocumentProblem>> {
+  if (!('decoded' in kind)) return readInThread({ format: kind.format, bytes }, longestUntidy, limits, signal);
   const { text } = kind.decoded;
-  if (kind.format !== 'txt') return readInThread({ format: kind.format, source: text }, longestUntidy, limits);
+  if (kind.format !== 'txt') return readInThread({ format: kind.format, source: text }, longestUntidy, limits, signal);
   return ok({ text: text.slice(0, longestUntidy), length: text.length, title: undefined, warnings: [] });
 }

@@ -41,15 +41,18 @@ const workerFile = join(process.cwd(), 'services', 'documents', 'document-worker
 
 /**
  * Reads a document in a thread of its own, which has no environment and is ended as soon as it takes too long or too much memory
- * ("file-too-much"). `most`: so many characters of the text are handed over, with its whole length.
+ * ("file-too-much"), or `signal` is aborted. `most`: so many characters of the text are handed over, with its whole length.
  */
 export function readInThread(
   job: ThreadJob,
   most: number,
   { mostMs, mostHeapMb, mostGrowthMb }: ThreadLimits = usualLimits,
+  signal?: AbortSignal,
+  file: string | URL = workerFile,
 ): Promise<Result<ThreadAnswer, ThreadProblem>> {
+  if (signal?.aborted) return Promise.resolve(err({ type: 'file-too-much' }));
   return new Promise((resolve) => {
-    const worker = new Worker(workerFile, {
+    const worker = new Worker(file, {
       workerData: { ...job, most },
       env: {},
       execArgv: [],
@@ -62,18 +65,21 @@ export function readInThread(
     const settle = (result: Result<ThreadAnswer, ThreadProblem>) => {
       clearTimeout(deadline);
       clearInterval(watch);
+      signal?.removeEventListener('abort', giveUp);
       void worker.terminate();
       resolve(result);
     };
     const giveUp = () => settle(err({ type: 'file-too-much' }));
+    signal?.addEventListener('abort', giveUp);
     const deadline = setTimeout(giveUp, mostMs);
     const watch = setInterval(() => {
       if (process.memoryUsage.rss() - before > mostGrowthMb * 1024 * 1024) giveUp();
     }, watchEveryMs);
     worker.once('message', (message) => {
-      const answer = answerSchema.parse(message);
-      if (answer.type !== 'read') return settle(err({ type: answer.type }));
-      const { text, length, title, warnings } = answer;
+      const answer = answerSchema.safeParse(message);
+      if (!answer.success) return settle(err({ type: 'file-damaged' }));
+      if (answer.data.type !== 'read') return settle(err({ type: answer.data.type }));
+      const { text, length, title, warnings } = answer.data;
       settle(ok({ text, length, title, warnings }));
     });
     worker.once('error', (error: NodeJS.ErrnoException) => {

@@ -33,6 +33,7 @@ test('two files are read at once and the third is told to come again; a failure 
     readInTurn(
       person,
       async () => ok(file),
+      undefined,
       async (bytes, name) => {
         await slow.receive();
         return readDocument(bytes, name);
@@ -45,6 +46,23 @@ test('two files are read at once and the third is told to come again; a failure 
   const broken = () => Promise.reject(new Error('cut'));
   for (let count = 0; count < 12; count += 1) await expect(readInTurn('three', broken)).rejects.toThrow('cut');
   expect(typeOf(await readInTurn('three', async () => ok(file)))).toBe('read');
+});
+
+test('a file whose sender went away is not read on, and holds up no later one of theirs', async () => {
+  const gone = new AbortController();
+  const page = strToU8(`<!doctype html><p>${'<b>word</b> '.repeat(700_000)}`);
+  const received = async () => ok({ bytes: page, name: 'long.html' });
+  const first = readInTurn(
+    'one',
+    async () => {
+      setTimeout(() => gone.abort(), 100);
+      return await received();
+    },
+    gone.signal,
+  );
+  expect(typeOf(await first)).toBe('file-too-much');
+  expect(typeOf(await readInTurn('one', received, gone.signal))).toBe('file-too-much');
+  expect(typeOf(await readInTurn('one', async () => ok(file)))).toBe('read');
 });
 
 test('files that are still coming take no more than eight places', async () => {

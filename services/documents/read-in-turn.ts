@@ -16,12 +16,14 @@ export type ReceivedFile = { bytes: Uint8Array; name: string };
 
 /**
  * Receives and reads a file of somebody's: one at a time for each person ("file-one-at-a-time"), and two at once in this process
- * ("file-busy": come again in a moment). `receive` is called only where there is room.
+ * ("file-busy": come again in a moment). `receive` is called only where there is room. Once `signal` is
+ * aborted it is not read on: nobody waits for its text.
  */
 export async function readInTurn<E extends { type: string }>(
   userId: string,
   receive: () => Promise<Result<ReceivedFile, E>>,
-  read = readDocument,
+  signal?: AbortSignal,
+  read: typeof readDocument = readDocument,
 ): Promise<Result<ReadDocument, DocumentProblem | TurnProblem | E>> {
   if (people.has(userId)) return err({ type: 'file-one-at-a-time' });
   if (people.size >= mostPeople) return err({ type: 'file-busy' });
@@ -32,7 +34,7 @@ export async function readInTurn<E extends { type: string }>(
     if (threads >= mostThreads) return err({ type: 'file-busy' });
     threads += 1;
     try {
-      return await read(received.value.bytes, received.value.name);
+      return await read(received.value.bytes, received.value.name, undefined, signal);
     } finally {
       threads -= 1;
     }

@@ -1,6 +1,6 @@
-/** Marks that show nothing: byte order marks, zero-width spaces, soft hyphens, and control characters but tab and line break. */
+/** Marks that show nothing: byte order marks, zero-width spaces, soft hyphens, turns of direction, and control characters but tab and line break. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
-const unseen = /[\u0000-\u0008\u000B\u000E-\u001F\u007F\u00AD\u200B\u2060\uFEFF]/g;
+const unseen = /[\u0000-\u0008\u000B\u000E-\u001F\u007F\u00AD\u200B\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g;
 
 /**
  * A document's text as a text area would hold it: composed letters (NFC), one kind of line end, no space before it, at most one empty

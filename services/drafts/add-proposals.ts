@@ -3,7 +3,8 @@ import { addTopics, insertEntries, type NewEntry } from '@/db/queries/drafts';
 import { type DraftFact, draftFactSchema } from '@/quizzes/drafts/draft-fact';
 import { quoteStands } from '@/quizzes/facts/integrity/source-rules';
 import { err, ok, type Result } from '@/quizzes/result';
-import { type Draft, mostEntries, toEntryRow } from './draft';
+import { textHash } from './create-draft';
+import { type Draft, hasLongQuote, mostEntries, toEntryRow } from './draft';
 import { findDraft } from './find-draft';
 import { entryIds, proposeEntries, type Topic } from './propose-entries';
 
@@ -23,15 +24,20 @@ async function add(
   const known = new Set(standing.map(({ fact }) => placeOf(fact)));
   const fresh = entries.filter(({ body }) => {
     const fact = draftFactSchema.parse(body);
-    return quoteStands(fact.source, draft.frame.text) && !known.has(placeOf(fact)) && known.add(placeOf(fact));
+    return (
+      quoteStands(fact.source, draft.frame.text) && !hasLongQuote(fact) && !known.has(placeOf(fact)) && known.add(placeOf(fact))
+    );
   });
+  // Where the text was changed meanwhile, nothing is added: it is proposed for anew.
+  const hash = textHash(draft.frame.text);
   const [added] = await writeBatch(db, [
-    insertEntries(draft.id, userId, fresh, mostEntries, now),
+    insertEntries(draft.id, userId, fresh, mostEntries, now, hash),
     addTopics(
       draft.id,
       userId,
       topics.filter(({ id }) => !draft.frame.topics.some((topic) => topic.id === id)),
       now,
+      hash,
     ),
   ]);
   return ok({ added: added?.rowsAffected ?? 0 });
@@ -51,7 +57,7 @@ export async function proposeAgain(
   return add(db, userId, draft, entries, topics, now);
 }
 
-/** Adds what a model proposed, for a person to decide; only what stands in the text, and once. */
+/** Adds what a model proposed, for a person to decide; only what stands in the text, and once. Nothing where the text changes meanwhile. */
 export async function addProposals(
   db: Database,
   userId: string,

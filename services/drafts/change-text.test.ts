@@ -1,5 +1,8 @@
+import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
+import { draftFacts } from '@/db/schema/drafts';
 import { checkIntegrity } from '@/quizzes/facts/integrity';
+import { beforeNextWrite } from '../accounts/before-next-write.fixture';
 import { findPack } from '../packs/find-pack';
 import { freshDatabase, testNow } from '../test-database.fixture';
 import { addProposals, proposeAgain } from './add-proposals';
@@ -138,6 +141,24 @@ test('what a model proposes is added as a proposal, only where its quote stands,
   const added = (await getDraft(db, userId, draftId)).entries.filter(({ origin }) => origin === 'model');
   expect(added).toMatchObject([{ state: 'proposed', fact: { object } }]);
   expect(added[0]?.fact.factId).toBeUndefined();
+});
+
+test('of proposals for a text that is changed before they are stored none is added', async () => {
+  const { db, userId, draftId, ids, change, entry } = await accepted();
+  const { fact } = await entry(ids.people);
+  const at = fact.source.start + fact.source.quote.indexOf('museum');
+  const object = { type: 'class' as const, value: 'museum' };
+  const proposed = { ...fact, object, source: { ...fact.source, answerStart: at, answerEnd: at + 6 } };
+  const models = () => addProposals(db, userId, draftId, 'model', [proposed], testNow);
+  beforeNextWrite(db, () => change(`Above all. ${museum}`));
+  expect(await models()).toEqual({ ok: true, value: { added: 0 } });
+  await change(`Above all. ${museum} A tower was added in 2004.`, 1);
+  await db.delete(draftFacts).where(eq(draftFacts.draftId, draftId));
+  beforeNextWrite(db, () => change(`First. Above all. ${museum}`, 2));
+  await proposeAgain(db, userId, draftId, testNow);
+  const { entries, frame } = await getDraft(db, userId, draftId);
+  expect(frame.text).toMatch(/^First/);
+  for (const { fact } of entries) expect(frame.text.slice(fact.source.start, fact.source.end)).toBe(fact.source.quote);
 });
 
 test('what is true of the whole text is changed over the revision that it was seen in', async () => {

@@ -1,12 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Database, writeBatch } from '@/db/client';
 import { storeMovedEntries, storeText } from '@/db/queries/drafts';
+import { longestText } from '@/quizzes/drafts/limits';
 import { err, ok, type Result } from '@/quizzes/result';
 import { takeSteps } from '../proposals/take-steps';
 import { proposeAgain } from './add-proposals';
 import { anchorInSteps } from './anchor-entries';
 import { textHash } from './create-draft';
-import { longestText, toEntryRow } from './draft';
+import { toEntryRow } from './draft';
 import { findDraft } from './find-draft';
 
 export type ChangeTextProblem =

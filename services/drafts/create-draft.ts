@@ -3,8 +3,9 @@ import { v7 as uuidv7 } from 'uuid';
 import { type Database, writeBatch } from '@/db/client';
 import { insertDraft, insertEntries, selectDraftCount, selectIsAuthor } from '@/db/queries/drafts';
 import { slugOf } from '@/quizzes/drafts/build-source';
+import { longestText } from '@/quizzes/drafts/limits';
 import { err, ok, type Result } from '@/quizzes/result';
-import { longestText, mostEntries, mostTexts } from './draft';
+import { mostEntries, mostTexts } from './draft';
 import { proposeEntries } from './propose-entries';
 
 export type NewDraft = {

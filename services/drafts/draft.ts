@@ -1,11 +1,15 @@
 import type { DraftRow, EntryRow, NewEntry } from '@/db/queries/drafts';
 import { type DraftFact, type DraftFrame, draftFactSchema } from '@/quizzes/drafts/draft-fact';
 
-export const longestText = 200_000;
 export const mostTexts = 100;
 export const mostEntries = 2000;
 /** Of one entry as JSON, in UTF-16 units. */
 export const longestEntry = 20_000;
+/** A quote is a sentence or some, not pages: it is looked for again whenever its text changes. In UTF-16 units. */
+export const longestQuote = 2000;
+
+export const hasLongQuote = ({ source, alsoIn }: Pick<DraftFact, 'source' | 'alsoIn'>): boolean =>
+  [source, ...alsoIn].some(({ quote }) => quote.length > longestQuote);
 
 export const entryStates = ['proposed', 'accepted', 'rejected', 'broken'] as const;
 export const entryOrigins = ['rules', 'model', 'hand', 'pack'] as const;

@@ -1,12 +1,13 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { Database } from '@/db/client';
 import type { DraftFrame } from '@/quizzes/drafts/draft-fact';
+import { longestText } from '@/quizzes/drafts/limits';
 import { quoteStands } from '@/quizzes/facts/integrity/source-rules';
 import { type PackSource, packSourceSchema } from '@/quizzes/packs/pack';
 import { proposalLanguageOf } from '@/quizzes/proposals/proposal';
 import { err, ok, type Result } from '@/quizzes/result';
 import { type CopyProblem, storeDraft } from './copy-draft';
-import { type DraftEntry, longestEntry, longestText, mostEntries, toEntryRow } from './draft';
+import { type DraftEntry, hasLongQuote, longestEntry, mostEntries, toEntryRow } from './draft';
 import { entryIdOf } from './entry-id';
 
 /** In UTF-16 units of JSON. */
@@ -21,7 +22,8 @@ export type ImportProblem =
   | { type: 'not-json' }
   /** Where in the file, as a path with full stops between. */
   | { type: 'not-a-pack'; at: string }
-  | { type: 'same-id'; at: string };
+  | { type: 'same-id'; at: string }
+  | { type: 'long-quote'; at: string };
 
 function isTooDeep(json: string): boolean {
   let depth = 0;
@@ -54,6 +56,8 @@ function read(json: string): Result<PackSource, ImportProblem> {
   const { document, facts, language } = pack.data;
   if (document.text.length > longestText || facts.length > mostEntries) return err({ type: 'too-big' });
   if (facts.some((fact) => JSON.stringify(fact).length > longestEntry)) return err({ type: 'too-big' });
+  const long = facts.findIndex(hasLongQuote);
+  if (long >= 0) return err({ type: 'long-quote', at: `facts.${long}` });
   if (!proposalLanguageOf(language)) return err({ type: 'not-a-pack', at: 'language' });
   const ids = new Set<string>();
   const twice = facts.findIndex(({ id }) => ids.has(id) || !ids.add(id));

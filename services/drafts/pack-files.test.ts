@@ -48,6 +48,7 @@ test('what is no pack is refused with the place where it is not one, and stores 
   const { db, stranger, source } = await exported();
   const [first] = source.facts;
   const file = (more: object) => JSON.stringify({ ...source, ...more });
+  const long = { ...first?.source, quote: 'x'.repeat(2001) };
   const number = { ...first, object: { ...first?.object, value: 'many' } };
   const cases: [string, object][] = [
     ['', { type: 'not-json' }],
@@ -57,6 +58,7 @@ test('what is no pack is refused with the place where it is not one, and stores 
     ['{}', { type: 'not-a-pack', at: 'id' }],
     [file({ facts: [number] }), { type: 'not-a-pack', at: 'facts.0.object.value' }],
     [file({ facts: [first, first] }), { type: 'same-id', at: 'facts.1.id' }],
+    [file({ facts: [{ ...first, source: long }] }), { type: 'long-quote', at: 'facts.0' }],
     [file({ language: 'de' }), { type: 'not-a-pack', at: 'language' }],
     [file({ document: { ...source.document, text: 'x'.repeat(200_001) } }), { type: 'too-big' }],
     [file({ facts: [{ ...first, aliases: ['x'.repeat(20_001)] }] }), { type: 'too-big' }],

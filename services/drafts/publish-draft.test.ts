@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
+import { longestText } from '@/quizzes/drafts/limits';
 import { findPack } from '../packs/find-pack';
 import { freshDatabase, testNow } from '../test-database.fixture';
 import { acceptThree, entryOf, getDraft, museum, registered, textOf } from './author.fixture';
 import { createDraft } from './create-draft';
-import { longestText, mostTexts } from './draft';
+import { mostTexts } from './draft';
 import { findDraft } from './find-draft';
 import { listDrafts } from './list-drafts';
 import { publishDraft } from './publish-draft';

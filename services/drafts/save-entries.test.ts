@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { freshDatabase, testNow } from '../test-database.fixture';
 import { entryOf, getDraft, registered, textOf } from './author.fixture';
 import { changeText } from './change-text';
-import { longestEntry, mostEntries } from './draft';
+import { longestEntry, longestQuote, mostEntries } from './draft';
 import { saveEntries } from './save-entries';
 
 async function entry() {
@@ -44,6 +44,8 @@ test('a fact added by hand is stored, and one too long or one too many is refuse
   expect(await save(added)).toEqual({ ok: true, value: { revisions: { 'by-hand': 1 } } });
   const long = { ...added, id: 'long', fact: { ...added.fact, caution: 'x'.repeat(longestEntry) } };
   expect(await save(long)).toMatchObject({ error: { type: 'too-long', entryId: 'long' } });
+  const quoting = { ...added, fact: { ...added.fact, source: { ...added.fact.source, quote: 'x'.repeat(longestQuote + 1) } } };
+  expect(await save(quoting)).toMatchObject({ error: { type: 'too-long', entryId: 'by-hand', most: longestQuote } });
   const have = (await getDraft(db, userId, draftId)).entries.length;
   const many = Array.from({ length: mostEntries - have + 1 }, (_, index) => ({ ...added, id: `more-${index}` }));
   expect(await save(...many)).toMatchObject({ error: { type: 'too-many', most: mostEntries } });

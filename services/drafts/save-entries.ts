@@ -3,7 +3,7 @@ import { type Database, writeBatch } from '@/db/client';
 import { findText, rowToEntry, selectEntries, selectTextHash, storeEntries, touchDraft } from '@/db/queries/drafts';
 import { quoteStands } from '@/quizzes/facts/integrity/source-rules';
 import { err, ok, type Result } from '@/quizzes/result';
-import { type DraftEntry, longestEntry, mostEntries, rowToDraftEntry, toEntryRow } from './draft';
+import { type DraftEntry, hasLongQuote, longestEntry, longestQuote, mostEntries, rowToDraftEntry, toEntryRow } from './draft';
 
 /** An entry as it shall be, and the revision that it was made from; 0 for a new one. */
 export type EntryChange = DraftEntry;
@@ -43,6 +43,8 @@ export async function saveEntries(
 ): Promise<Result<{ revisions: Record<string, number> }, SaveEntriesProblem>> {
   const overlong = changes.find(({ fact }) => JSON.stringify(fact).length > longestEntry);
   if (overlong) return err({ type: 'too-long', entryId: overlong.id, most: longestEntry });
+  const quoting = changes.find(({ state, fact }) => isStanding(state) && hasLongQuote(fact));
+  if (quoting) return err({ type: 'too-long', entryId: quoting.id, most: longestQuote });
   const rows = changes
     .map(({ revision, ...change }) => ({ ...toEntryRow({ ...change, fact: withoutId(change.fact) }), revision }))
     .sort((a, b) => a.revision - b.revision);

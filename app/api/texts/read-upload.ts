@@ -14,11 +14,15 @@ export type Upload = { read: Result<ReadDocument, UploadProblem>; fields: Fields
 export async function readUpload(request: NextRequest, userId: string): Promise<Upload> {
   if (!(await mayTry(await database(), 'import', `file:${userId}`))) return { read: err({ type: 'file-too-often' }), fields: {} };
   let fields: Fields = {};
-  const read = await readInTurn(userId, async () => {
-    const received = await receiveFile(request);
-    fields = (received.ok ? received.value.fields : received.error.fields) ?? {};
-    return received.ok ? received : err({ type: received.error.type });
-  });
+  const read = await readInTurn(
+    userId,
+    async () => {
+      const received = await receiveFile(request);
+      fields = (received.ok ? received.value.fields : received.error.fields) ?? {};
+      return received.ok ? received : err({ type: received.error.type });
+    },
+    request.signal,
+  );
   return { read, fields };
 }
 
@@ -51,11 +55,6 @@ export function uploadAnswer({ read }: Upload): Response {
   const headers = status === 429 || status === 503 ? { 'Retry-After': status === 503 ? '3' : '60' } : undefined;
   return Response.json({ message, ...read.error }, { status, ...(headers ? { headers } : {}) });
 }
-
-export const seeOther = (path: string, query: Readonly<Record<string, string | number>> = {}): Response => {
-  const search = new URLSearchParams(Object.entries(query).map(([name, value]) => [name, String(value)])).toString();
-  return new Response(null, { status: 303, headers: { Location: search ? `${path}?${search}` : path } });
-};
 
 /** What a page needs to say why: the code, and how long the text was. */
 export const problemQuery = (problem: { type: string }): Readonly<Record<string, string | number>> => ({

@@ -1,6 +1,7 @@
 import { inflateRawSync } from 'node:zlib';
 import { zipSync } from 'fflate';
 import mammoth from 'mammoth';
+import { decodeEntities } from './decode-entities.mjs';
 import { readHtml } from './read-html.mjs';
 import { refuse } from './refuse.mjs';
 
@@ -77,7 +78,7 @@ function openParts(bytes) {
 const titleOf = (parts) => {
   const core = parts['docProps/core.xml'];
   const said = core && new TextDecoder().decode(core).match(/<dc:title>([^<]{1,300})<\/dc:title>/)?.[1];
-  return said && !/^(?:microsoft word|document\d*$|untitled)/i.test(said) ? said : undefined;
+  return said && !/^(?:microsoft word|document\d*$|untitled)/i.test(said) ? decodeEntities(said) : undefined;
 };
 
 /** The words of a Word document, by way of a minimal archive of its parts. */

@@ -6,7 +6,7 @@ const bodies = ['main', 'article', 'body'];
 const leastBody = 200;
 
 const nothing = ['script', 'style', 'noscript', 'template', 'svg', 'math', 'iframe', 'object', 'canvas', 'audio', 'video', 'img'];
-const controls = ['nav', 'aside', 'footer', 'form', 'button', 'select', 'textarea', 'input', 'dialog'];
+const controls = ['nav', 'aside', 'footer', 'button', 'select', 'textarea', 'input', 'dialog'];
 const asides = [
   '.mw-editsection',
   'sup.reference',
@@ -14,9 +14,24 @@ const asides = [
   'a[href^="#endnote-ref"]',
   '[hidden]',
   '[aria-hidden="true"]',
+  ...['display:none', 'display: none', 'visibility:hidden', 'visibility: hidden'].map((style) => `[style*="${style}" i]`),
 ];
 
-const blocks = ['div', 'section', 'header', 'figure', 'figcaption', 'dl', 'dt', 'dd', 'address', 'details', 'summary', 'caption'];
+const blocks = [
+  'div',
+  'form',
+  'section',
+  'header',
+  'figure',
+  'figcaption',
+  'dl',
+  'dt',
+  'dd',
+  'address',
+  'details',
+  'summary',
+  'caption',
+];
 const apart = { leadingLineBreaks: 2, trailingLineBreaks: 2 };
 
 const options = {
@@ -40,7 +55,8 @@ const options = {
       format: 'heading',
       options: { ...apart, uppercase: false },
     })),
-    ...['p', 'blockquote', 'pre'].map((selector) => ({ selector, format: 'block', options: apart })),
+    ...['p', 'blockquote'].map((selector) => ({ selector, format: 'block', options: apart })),
+    { selector: 'pre', format: 'pre', options: apart },
     ...blocks.map((selector) => ({ selector, format: 'block', options: { leadingLineBreaks: 1, trailingLineBreaks: 1 } })),
     { selector: 'ul', format: 'unorderedList', options: { ...apart, itemPrefix: '- ' } },
     { selector: 'ol', format: 'orderedList', options: apart },
@@ -57,20 +73,46 @@ const convertIn = (html, selectors) =>
     baseElements: { selectors, orderBy: 'occurrence', returnDomByDefault: selectors.includes('body') },
   });
 
-const firstOf = (html, selector) =>
+const onTitles = (html, selectors, more) =>
   convert(html, {
     wordwrap: false,
-    limits: { maxBaseElements: 1 },
-    baseElements: { selectors: [selector], returnDomByDefault: false },
+    limits: { maxInputLength: undefined },
+    ...more,
     selectors: [
-      ...asides.map((each) => ({ selector: each, format: 'skip' })),
-      { selector, format: 'block', options: { uppercase: false } },
+      ...asides.map((selector) => ({ selector, format: 'skip' })),
+      ...selectors,
       { selector: 'a', format: 'inline' },
       { selector: 'img', format: 'skip' },
     ],
-  })
-    .replace(/\s+/g, ' ')
-    .trim();
+  });
+
+const inOneLine = (words) => words.replace(/\s+/g, ' ').trim();
+
+/** Of those that are shown, also by what they stand in: so the page is gone through for it, with each of them between two signs. */
+function firstHeading(html) {
+  const page = onTitles(html, [{ selector: 'h1', format: 'between' }], {
+    formatters: {
+      between(element, walk, builder) {
+        builder.openBlock();
+        builder.addInline('\uE000');
+        walk(element.children, builder);
+        builder.addInline('\uE001');
+        builder.closeBlock();
+      },
+    },
+  });
+  for (const [, words] of page.matchAll(/\uE000([^\uE000\uE001]{0,2000})\uE001/g))
+    if (words.trim() !== '') return inOneLine(words);
+  return '';
+}
+
+const titleIn = (html) =>
+  inOneLine(
+    onTitles(html, [{ selector: 'title', format: 'block' }], {
+      limits: { maxInputLength: undefined, maxBaseElements: 1 },
+      baseElements: { selectors: ['title'], returnDomByDefault: false },
+    }),
+  );
 
 /** The words of a page, paragraph by paragraph; no script of it is run, and nothing that it points to is fetched. */
 export function readHtml(html) {
@@ -79,5 +121,5 @@ export function readHtml(html) {
     text = convertIn(html, [body]);
     if (text.trim().length >= leastBody) break;
   }
-  return { text, title: firstOf(html, 'h1') || firstOf(html, 'title') || undefined, warnings: [] };
+  return { text, title: firstHeading(html) || titleIn(html) || undefined, warnings: [] };
 }

@@ -1,3 +1,5 @@
+import { decodeEntities } from './decode-entities.mjs';
+
 // A quote is shown to learners as text, and a mark in it would count as a letter of the answer: so what a reader would see is kept.
 // Each step looks at one line, and each pattern at a bounded piece of it.
 
@@ -8,7 +10,11 @@ const definition = /^ {0,3}\[[^\]]{1,200}\]:\s/;
 const hidden = (sign) => String.fromCharCode(0xe000 + sign.charCodeAt(0));
 
 const inline = (line) =>
+  decodeEntities(withoutMarks(line)).replace(/[\uE021-\uE07E]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xe000));
+
+const withoutMarks = (line) =>
   line
+    .replace(/\\([\\`])|(?<!`)(`{1,3})(?!`)([^`]{1,1000})\2(?!`)/g, (_, sign, __, code = sign) => code.replace(/[!-~]/g, hidden))
     .replace(/\\([\\`*_{}[\]()#+\-.!<>~|])/g, (_, sign) => hidden(sign))
     .replace(/<!--.{0,2000}?-->/g, '')
     .replace(/!\[([^\]]{0,500})\]\([^)]{0,2000}\)/g, '')
@@ -16,10 +22,8 @@ const inline = (line) =>
     .replace(/\[([^[\]]{1,500})\](?:\([^()]{0,2000}(?:\([^()]{0,200}\)[^()]{0,500})?\)|\[[^\]]{0,200}\])/g, '$1')
     .replace(/<((?:https?:\/\/|mailto:)[^<>\s]{1,2000})>/g, '$1')
     .replace(/<\/?[a-z][a-z0-9]{0,20}(?:\s[^<>]{0,500})?\/?>/gi, '')
-    .replace(/(`{1,3})([^`]{1,1000})\1/g, '$2')
     .replace(/(\*{1,3}|~~)(?=\S)([^*~]{1,2000}?)(?<=\S)\1/g, '$2')
-    .replace(/(?<![\p{L}\p{N}_])(_{1,3})(?=\S)([^_]{1,2000}?)(?<=\S)\1(?![\p{L}\p{N}_])/gu, '$2')
-    .replace(/[\uE021-\uE07E]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xe000));
+    .replace(/(?<![\p{L}\p{N}_])(_{1,3})(?=\S)([^_]{1,2000}?)(?<=\S)\1(?![\p{L}\p{N}_])/gu, '$2');
 
 const isTableRule = (line) => line.includes('-') && /^[\s|:-]+$/.test(line);
 const cellsOf = (line) =>

@@ -4,10 +4,11 @@ import { textHref } from '@/app/(author)/author';
 import { parseTextForm } from '@/app/(author)/texts/new/parse-text-form';
 import { toDatabaseAnswer } from '@/app/api/database-answer';
 import { isSameOrigin, sentence } from '@/app/api/request';
+import { seeOther } from '@/app/api/see-other';
 import { now } from '@/services/clock';
 import { database } from '@/services/database';
 import { createDraft } from '@/services/drafts/create-draft';
-import { crossOrigin, problemQuery, readUpload, seeOther, type Upload, uploadAnswer, wantsJson } from '../read-upload';
+import { crossOrigin, problemQuery, readUpload, type Upload, uploadAnswer, wantsJson } from '../read-upload';
 import type { Fields } from '../receive-file';
 
 const page = '/texts/new';

@@ -4,11 +4,12 @@ import { findCurrentViewer } from '@/app/(auth)/viewer';
 import { textHref } from '@/app/(author)/author';
 import { toDatabaseAnswer } from '@/app/api/database-answer';
 import { isSameOrigin, sentence } from '@/app/api/request';
+import { seeOther } from '@/app/api/see-other';
 import { now } from '@/services/clock';
 import { database } from '@/services/database';
 import { changeText } from '@/services/drafts/change-text';
 import { findDraft } from '@/services/drafts/find-draft';
-import { crossOrigin, problemQuery, readUpload, seeOther } from '../../read-upload';
+import { crossOrigin, problemQuery, readUpload } from '../../read-upload';
 
 const revisionSchema = z.coerce.number().pipe(z.int().min(0));
 
