@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import {
   chmodSync,
   closeSync,
@@ -12,55 +11,18 @@ import {
   writeSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { createClient } from '@libsql/client';
 import { sql } from 'drizzle-orm';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { openDatabase, statement, writeBatch } from '@/db/client';
 import { prepareDatabase } from '../command-line/house';
 import { environmentSchema } from '../environment';
-import { freshDatabase, testNow } from '../test-database.fixture';
+import { testNow } from '../test-database.fixture';
 import { ownFolder } from './busy-house.fixture';
-import { databaseFile, ownerFile } from './database-files';
+import { ownerFile } from './database-files';
 import { findHarm } from './find-harm';
 import { makeBackup } from './make-backup';
-import { wayBack } from './way-back';
-
-/** A closed database file, all of it in one file. */
-async function house(): Promise<string> {
-  const { url } = await freshDatabase('file');
-  const file = join(ownFolder(), 'passage.db');
-  const made = await makeBackup({ file: databaseFile(url) ?? '', folder: dirname(file), keep: 14 }, testNow);
-  if (!made.ok) throw new Error(made.error.sentence);
-  renameSync(made.value.file, file);
-  return file;
-}
-
-type State = {
-  isStored: boolean;
-  beat: number;
-  troubles: { damaged?: string; backup?: string; owner?: string };
-  condition: { type: string; problem?: string };
-};
-
-/** A process that keeps the database and writes, until `wanted` is so; then it is killed. */
-async function serveUntil(file: string, wanted: (state: State) => boolean, args: string[] = [], found?: string): Promise<State> {
-  const fixture = join(import.meta.dirname, 'serve-and-die.fixture.ts');
-  const child = spawn(process.execPath, ['--import', 'tsx', fixture, file, ...args], {
-    stdio: ['ignore', 'pipe', 'ignore'],
-    env: { ...process.env, PASSAGE_DAMAGED: found },
-  });
-  const ended = new Promise((resolve) => child.on('close', resolve));
-  onTestFinished(() => void child.kill('SIGKILL'));
-  for await (const line of createInterface(child.stdout)) {
-    const state = JSON.parse(line) as State;
-    if (!wanted(state)) continue;
-    child.kill('SIGKILL');
-    await ended;
-    return state;
-  }
-  throw new Error('it ended by itself');
-}
+import { house, type State, serveUntil } from './served-house.fixture';
 
 const harmOf = async (file: string) => {
   const found = await findHarm(file, { waitMs: 200 });
@@ -240,30 +202,4 @@ test('damage that comes while the server runs stops the writing, and no backup o
   );
   expect(state.condition.type).toBe('degraded');
   expect(readdirSync(folder).filter((name) => name.endsWith('.db')).length).toBeGreaterThan(0);
-});
-
-test('a backup from the future is no reason to make one at every look', async () => {
-  const file = await house();
-  const folder = ownFolder();
-  const future = 'passage-2999-01-01T00-00-00Z.db';
-  writeFileSync(join(folder, future), '');
-  let statesSince = 0;
-  await serveUntil(file, () => {
-    if (readdirSync(folder).filter((name) => name.endsWith('.db')).length > 1) statesSince += 1;
-    // Many looks later: a name is of a second.
-    return statesSince > 60;
-  }, ['24', folder]);
-  expect(readdirSync(folder).filter((name) => name.endsWith('.db'))).toHaveLength(2);
-  expect(readdirSync(folder)).toContain(future);
-  expect(wayBack(file, folder)).not.toContain(future);
-}, 60_000);
-
-test('the server makes a backup when one is due, and says so when it can’t', async () => {
-  const file = await house();
-  const folder = join(dirname(file), 'backups');
-  await serveUntil(file, () => existsSync(folder) && readdirSync(folder).some((name) => name.endsWith('.db')), ['24', folder]);
-  expect(readdirSync(folder).filter((name) => name.endsWith('.db'))).toHaveLength(1);
-  const state = await serveUntil(file, ({ troubles }) => troubles.backup !== undefined, ['24', join(file, 'no-folder')]);
-  expect(state.troubles.backup).toMatch(/last backup was not made: .*can’t be written to/);
-  expect(state.isStored).toBe(true);
 });
