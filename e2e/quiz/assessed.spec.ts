@@ -20,7 +20,7 @@ for (const { seed, items: count, kinds } of tests) {
   test(`a test of ${kinds.join(', ')} is taken by keyboard alone, tells nothing before it is handed in, and then everything`, async ({
     page,
   }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(240_000);
     const items = await quizOf(seed, count, [...kinds]);
     expect(new Set(items.map(({ kind }) => kind))).toEqual(new Set(kinds));
     const total = items.length;
