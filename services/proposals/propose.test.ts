@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { type Proposal, type ProposalLanguage, proposalLanguages, proposalSchema } from '@/quizzes/proposals/proposal';
 import { proposeFacts } from '@/quizzes/proposals/propose-facts';
 import { loadTagger } from './load-tagger';
-import { longestText, propose } from './propose';
+import { longestProposed, propose } from './propose';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const folder = `${root}quizzes/proposals/samples`;
@@ -173,7 +173,7 @@ describe('twice as much of something hostile takes no more than a few times as l
 
 test('no text, a book and a language without rules are refused with a sentence', async () => {
   expect(await propose(' \n', { language: 'en' })).toMatchObject({ ok: false, error: { type: 'no-text' } });
-  expect(await propose('a'.repeat(longestText + 1), { language: 'en' })).toMatchObject({
+  expect(await propose('a'.repeat(longestProposed + 1), { language: 'en' })).toMatchObject({
     ok: false,
     error: { type: 'too-long' },
   });

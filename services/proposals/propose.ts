@@ -5,7 +5,7 @@ import { loadTagger } from './load-tagger';
 import { takeSteps } from './take-steps';
 
 /** Beyond this a text is a book, and nobody confirms what it holds at once. In UTF-16 units. */
-export const longestText = 2_000_000;
+export const longestProposed = 2_000_000;
 
 export type ProposeProblem = { type: 'no-text' | 'too-long' | 'no-rules'; message: string };
 
@@ -23,10 +23,10 @@ export async function propose(
   if (known === undefined)
     return err({ type: 'no-rules', message: `There are rules for texts in en, fr and es, but none for "${language}".` });
   if (text.trim() === '') return err({ type: 'no-text', message: 'The text is empty.' });
-  if (text.length > longestText)
+  if (text.length > longestProposed)
     return err({
       type: 'too-long',
-      message: `The text has ${text.length} characters; ${longestText} are the most that can be read at once.`,
+      message: `The text has ${text.length} characters; ${longestProposed} are the most that can be read at once.`,
     });
   const tagger = known === 'en' ? { tag: await loadTagger() } : {};
   const steps = proposeInSteps(text, { language: known, ...(title === undefined ? {} : { title }), ...tagger });
