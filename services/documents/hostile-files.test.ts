@@ -107,14 +107,6 @@ test('a file whose reading does not end in time, or takes too much memory, is gi
   expect(await problemOf(strToU8(page), 'heavy.html', { ...usualLimits, mostHeapMb: 64 })).toBe('file-too-much');
 });
 
-test('an answer of the thread that is none makes the file a damaged one', async () => {
-  const odd = new URL(
-    `data:text/javascript,${encodeURIComponent("(await import('node:worker_threads')).parentPort.postMessage(1)")}`,
-  );
-  const read = readInThread({ format: 'md', source: words }, 100, usualLimits, undefined, odd);
-  expect(await read).toEqual({ ok: false, error: { type: 'file-damaged' } });
-});
-
 test('what is no text is refused whatever its name: bytes, pictures, drawings, other office files', async () => {
   const noise = Uint8Array.from({ length: 5000 }, (_, index) => (index * 7919 + (index >> 3)) % 256);
   const png = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]);

@@ -48,11 +48,10 @@ export function readInThread(
   most: number,
   { mostMs, mostHeapMb, mostGrowthMb }: ThreadLimits = usualLimits,
   signal?: AbortSignal,
-  file: string | URL = workerFile,
 ): Promise<Result<ThreadAnswer, ThreadProblem>> {
   if (signal?.aborted) return Promise.resolve(err({ type: 'file-too-much' }));
   return new Promise((resolve) => {
-    const worker = new Worker(file, {
+    const worker = new Worker(workerFile, {
       workerData: { ...job, most },
       env: {},
       execArgv: [],
