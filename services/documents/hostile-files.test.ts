@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { largestFile, longestText } from '@/quizzes/drafts/limits';
 import { documentXml, docxOf, pdfOf, pdfParagraph } from './files.fixture';
 import { readDocument } from './read-document';
-import { readInThread, usualLimits } from './read-in-thread';
+import { usualLimits } from './read-in-thread';
 
 const words = 'The Tide Museum was opened in 1951 on the old quay of Harwick.';
 const docx = docxOf([{ text: words }]);
