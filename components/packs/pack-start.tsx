@@ -24,6 +24,8 @@ export type PackStartProps = QuizChoicesProps & {
   /** How many facts are due for review. */
   due: number;
   reviewHref: string;
+  /** How many items the quick quiz has: a fact is asked once. */
+  quickCount: number;
   quickHref: string;
   pairs: ConfusedPairsProps['pairs'];
   /** How it is copied, for whoever may. */
@@ -71,7 +73,7 @@ export function PackStart(props: PackStartProps) {
         ) : null}
         {isArchived ? null : (
           <Link className={due > 0 ? 'button quiet' : 'button'} href={props.quickHref} prefetch={false}>
-            {t('quick')}
+            {t('quick', { count: props.quickCount })}
           </Link>
         )}
         {due > 0 || isArchived ? null : (

@@ -82,7 +82,7 @@ test('a public text is copied into one’s own; in the archive it says so and be
   await expect(page.getByText('It is in the archive.', { exact: true })).toBeVisible();
   await friend.goto(pack);
   await expect(friend.getByText('This text is in the archive.')).toBeVisible();
-  for (const name of ['Practise 10 items', 'Learn with cards']) await expect(friend.getByRole('link', { name })).toHaveCount(0);
+  for (const name of [/^Practise \d+ items/, 'Learn with cards']) await expect(friend.getByRole('link', { name })).toHaveCount(0);
   await expect(friend.getByRole('button', { name: 'Take it as a test' })).toHaveCount(0);
 });
 

@@ -73,6 +73,7 @@ export default async function PackPage({ params }: Props) {
         }
         due={due}
         reviewHref={reviewHref(pack.id)}
+        quickCount={Math.min(blueprint.items, pack.facts.length)}
         quickHref={quizHref(pack.id, { seed: freshSeed(), mode: 'practice', blueprint })}
         language={pack.language}
         pairs={toPairs(pack, learning?.confused ?? [], standings?.openTestFacts ?? [])}
