@@ -18,7 +18,8 @@ import { testNow } from '../test-database.fixture';
 /** A folder of its own, gone after the test. */
 export function ownFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'passage-kept-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  // A process that was just killed may leave one of its own that ends a moment later.
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }));
   return folder;
 }
 
