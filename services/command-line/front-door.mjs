@@ -84,7 +84,8 @@ subscribe('http.server.request.start', ({ request, response, socket, server }) =
   });
 
   if (hops === 0) for (const name of byProxiesOnly) delete request.headers[name];
-  if (!isRouterState(request.headers['next-router-state-tree'])) delete request.headers['next-router-state-tree'];
+  const routerState = request.headers['next-router-state-tree'];
+  if (routerState !== undefined && !isRouterState(routerState)) delete request.headers['next-router-state-tree'];
   request.headers['x-passage-peer'] = socket.remoteAddress ?? '';
 
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
