@@ -45,6 +45,11 @@ export async function gatherLearners(baseURL: string, journal: Journal, size: nu
     const fact = facts[(step.place * 7 + at) % facts.length]?.id ?? '';
     const answered = await (step.isCard ? learner.review(fact, step.id) : learner.answer(step.place, step.id));
     const ms = performance.now() - start;
+    // A few quizzes are shorter than was asked for: on to the next one.
+    if (answered.type === 'no-such-item') {
+      steps[at] = { place: (Math.floor(step.place / 20) + 1) * 20, id: crypto.randomUUID(), isCard: false };
+      return await take(learner, at);
+    }
     if (!isTaken(answered)) {
       refused.push({ ...answered, ms });
       return answered;
