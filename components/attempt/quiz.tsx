@@ -7,10 +7,9 @@ import { ItemField } from '@/components/items/item-field';
 import { ItemStem } from '@/components/items/item-stem';
 import { responseOfForm } from '@/components/items/response-of-form';
 import { nextPosition } from '@/quizzes/attempts/progress';
-import type { Item, PublicItem } from '@/quizzes/kinds/item';
 import type { Response } from '@/quizzes/kinds/response';
 import { AdvanceChoice } from './advance-choice';
-import type { AnswerBody, AskedQuiz } from './answer-body';
+import type { AnswerBody } from './answer-body';
 import { CertaintyField } from './certainty-field';
 import { type GivenAnswer, isAt, toProgress } from './given-answer';
 import { HiddenFields } from './hidden-fields';
@@ -20,34 +19,8 @@ import { type OutboxState, openOutbox, send } from './outbox';
 import { prefersStillness } from './prefers-stillness';
 import styles from './quiz.module.css';
 import { QuizBar } from './quiz-bar';
+import type { QuizProps } from './quiz-props';
 import { useQuizKeys } from './use-quiz-keys';
-
-export type QuizProps = {
-  attemptId: string;
-  quiz: AskedQuiz;
-  title: string;
-  /** The text's own, whatever the buttons speak. */
-  language: string;
-  items: readonly PublicItem[];
-  /** The whole items, in practice only: they are graded here, at once, and again on the server. */
-  secrets: readonly Item[] | undefined;
-  given: readonly GivenAnswer[];
-  /** Where the page stands when it arrives: an item to answer, or one just answered whose feedback is shown. */
-  shown: { position: number; round: number };
-  /** The response's id for a form that is sent before the script arrives. */
-  formResponseId: string;
-  /** The learner's id, or the one that the ticket would give a new guest. */
-  owner: string;
-  formerOwners: readonly string[];
-  ticket: string | undefined;
-  passageHref: string;
-  /** The link of a contrast drill, up to where it names the two facts. */
-  contrastHref?: string;
-  selfHref: string;
-  problem: string | undefined;
-  autoAdvance: boolean;
-  askCertainty: boolean;
-};
 
 export function Quiz(props: QuizProps) {
   const { attemptId, quiz, items, secrets, selfHref } = props;
